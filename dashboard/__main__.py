@@ -14,8 +14,9 @@ from pathlib import Path
 
 from dashboard import VERSION
 from dashboard.commands import COMMANDS
-from dashboard.commands.calling import Refused, WrongUse
+from dashboard.commands.calling import Refused, WrongUse, of_movement
 from dashboard.wording import command_words as words
+from dashboard.wording import movement_words
 
 STOPPED = 130  # by Ctrl-C
 
@@ -48,7 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     asked = parser(next((one for one in given if one in COMMANDS), None)).parse_args(given)
     try:
-        code = asked.run(asked) or 0
+        with of_movement(asked.movement or os.environ.get("DASHBOARD_MOVEMENT", "")):
+            code = asked.run(asked) or 0
         sys.stdout.flush()
         return code
     except WrongUse as error:
@@ -100,6 +102,7 @@ def parser(asked: str | None = None) -> Parser:
         made = commands.add_parser(name, help=help_, description=help_)
         made.set_defaults(run=run)
         made.add_argument("--plan", type=Path, metavar="TỆP", help=words.HELP_PLAN)
+        made.add_argument("--movement", metavar="MÃ", help=movement_words.HELP_MOVEMENT)
         added.add(name)
         return made
 

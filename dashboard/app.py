@@ -7,9 +7,10 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from dashboard.ui import frame  # noqa: E402 - the root must be on the path first
+from dashboard.ui import frame, frame_menu  # noqa: E402 - the root must be on the path first
 
 with frame.whole():
-    page = frame.menu()
-    frame.prepare()
-    frame.run(page)
+    if frame.may_begin():
+        page = frame_menu.menu()
+        frame.prepare()
+        frame.run(page)

@@ -22,7 +22,7 @@ from data_access.store.journal_rows import note
 from data_access.store.live_rows import read_frame
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
-EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+EMAIL = re.compile(r"[^@\s,;:<>()\[\]\"\\]+@[^@\s,;:<>()\[\]\"\\]+")  # one address, never two
 
 
 def add(

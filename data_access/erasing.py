@@ -1,4 +1,4 @@
-"""A person erased: from accounts, journal and entered rows, and from every backup of the store's folder."""
+"""A person erased: from accounts, journal and entered rows of every movement, and from every backup of their folders."""
 
 import os
 import shutil
@@ -6,13 +6,13 @@ import sqlite3
 import tempfile
 from collections.abc import Collection
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from data_access import fingerprint
+from data_access import fingerprint, movement_stores
 from data_access.backup import UNFINISHED
 from data_access.keepers import has_keeper
 from data_access.meeting_tables import CODED, ENTERED
@@ -20,76 +20,106 @@ from data_access.office_tables import (
     accounts,
     drafts,
     journal,
+    movement_rights,
     persons,
     reading_keys,
     sessions,
     sign_in_waits,
 )
+from data_access.old_names import code_old_names
+from data_access.person_data import known_names
 from data_access.store import Store, backups_folder
 from data_access.store.change_rows import note_change, now
 from data_access.store.engine import OWN, snapshot, transaction
 from data_access.store.errors import AccountError
-from data_access.store.person_codes import names_and_codes
+from data_access.store.person_codes import codes_of, personal_columns
 
 
 class Erased(NamedTuple):
-    """What an erasure did: how many names were destroyed, in which backups, and the backups in which they still stand."""
+    """What an erasure did: how many names were destroyed, in which backups, the backups in which they still stand, and how many old names got their code first (`old_names`)."""
 
     names: int
     cleaned: list[Path]
     still: list[Path]
+    coded: int = 0
 
 
 def erase(store: Store, name: str) -> Erased:
-    """Destroy the names of a person and their account; what they did stands under a code that leads nowhere.
+    """Destroy the names of a person and their account, in the stores of all movements; what they did stands under a code that leads nowhere. In a store of before there were codes all names get theirs first.
 
-    Errors: `AccountError` `person_unknown`, `account_last_keeper`.
+    In: the store of the first movement. Errors: `AccountError` `person_unknown`, `account_last_keeper`, `names_chain`; `MovementError` where a store is missing, before anything is destroyed.
     """
+    coded = [code_old_names(own) for own in movement_stores.every(store)]
+    done = _erased_everywhere(store, known_names(store, name))
+    return done._replace(coded=sum(one.names for one in coded if one))
+
+
+def _erased_everywhere(store: Store, names: frozenset[str]) -> Erased:
+    done = [_erased_here(own, names) for own in movement_stores.every(store)]
+    cleaned = [path for one in done for path in one.cleaned]
+    return Erased(len(names), cleaned, [path for one in done for path in one.still])
+
+
+def _erased_here(store: Store, names: frozenset[str]) -> Erased:
     with transaction(store.engine, actor=store.actor) as connection:
-        names, codes = names_and_codes(connection, name)
+        codes = codes_of(connection, names)
         if store.engine.dialect.name == "sqlite":
             connection.exec_driver_sql("PRAGMA secure_delete = ON")
         kept = has_keeper(connection)
         numbers = sa.select(accounts.c.id).where(accounts.c.name.in_(names))
-        for table in (sessions, reading_keys):
+        for table in (sessions, reading_keys, movement_rights):
             connection.execute(sa.delete(table).where(table.c.account_id.in_(numbers)))
         connection.execute(sa.delete(sign_in_waits).where(sign_in_waits.c.account.in_(names)))
         connection.execute(sa.delete(drafts).where(drafts.c.account.in_(names)))
         connection.execute(sa.delete(accounts).where(accounts.c.name.in_(names)))
         if kept and not has_keeper(connection):
-            raise AccountError("account_last_keeper", name=name)
+            raise AccountError("account_last_keeper", name=min(names))
         connection.execute(
             sa.update(persons).where(persons.c.name.in_(names)).values(name=None, erased_at=now())
         )
-        note_change(connection, "person.erase", None, None, {"persons": sorted(codes)}, now())
+        if codes or not store.movement:
+            told = {"persons": sorted(codes)}
+            note_change(connection, "person.erase", None, None, told, now())
     _leave_no_trace(store.engine)
     backups = sorted(backups_folder(store.engine.url).glob("*.sqlite"))
     cleaned = [path for path in backups if _erased_in(path, names)]
-    return Erased(len(names), cleaned, [path for path in backups if path not in cleaned])
+    still = [path for path in backups if path not in cleaned]
+    return Erased(len(names), cleaned, still)
 
 
 def erase_idle(store: Store, days: int) -> list[Erased]:
-    """Erase everybody who has no account in use and of whom nothing was written for so many days."""
-    since, done = datetime.now(UTC).replace(tzinfo=None) - timedelta(days=days), []
-    while (name := _idle(store, since)) is not None:
-        done.append(erase(store, name))
+    """Erase everybody who has no account in use and of whom nothing was written for so many days, in whatever movement."""
+    since, known, lately, done = now() - timedelta(days=days), set(), set(), []
+    for own in movement_stores.every(store):
+        with snapshot(own.engine) as connection:
+            known |= set(connection.execute(_every_name()).scalars())
+            lately |= set(connection.execute(_lately(since)).scalars())
+    while known - lately:
+        names = known_names(store, min(known - lately))
+        done.append(_erased_everywhere(store, names))
+        known -= names
     return done
 
 
-def _idle(store: Store, since: datetime) -> str | None:
-    """The name of somebody who is gone for so long; None where there is nobody."""
-    idle = sa.select(persons.c.name).where(persons.c.name.is_not(None))
-    for column in (accounts.c.name, accounts.c.person):
-        idle = idle.where(persons.c.name.not_in(sa.select(column).where(~accounts.c.disabled)))
-    for column in (journal.c.who, journal.c.account):
-        lately = sa.select(column).where(journal.c.at >= since, column.is_not(None))
-        idle = idle.where(persons.c.code.not_in(lately))
+def _every_name() -> sa.Select:
+    return sa.select(persons.c.name).where(persons.c.name.is_not(None))
+
+
+def _lately(since: datetime) -> sa.Select:
+    """Names with an account in use, or of whom something was written since then."""
+    of_use = [
+        persons.c.name.in_(sa.select(column).where(~accounts.c.disabled))
+        for column in (accounts.c.name, accounts.c.person)
+    ]
+    codes = [
+        sa.select(column).where(journal.c.at >= since, column.is_not(None))
+        for column in (journal.c.who, journal.c.account)
+    ]
     for table, named in CODED.items():
         rows = ENTERED[table]
-        told = sa.select(rows.c[named]).where(rows.c.at >= since, rows.c[named].is_not(None))
-        idle = idle.where(persons.c.code.not_in(told))
-    with snapshot(store.engine) as connection:
-        return connection.execute(idle.limit(1)).scalar()
+        chosen = sa.select(rows.c[named])
+        codes.append(chosen.where(rows.c.at >= since, rows.c[named].is_not(None)))
+    return _every_name().where(sa.or_(*of_use, *(persons.c.code.in_(one) for one in codes)))
 
 
 def _leave_no_trace(engine: sa.Engine) -> None:
@@ -102,7 +132,7 @@ def _leave_no_trace(engine: sa.Engine) -> None:
 
 
 def _erased_in(path: Path, names: Collection[str]) -> bool:
-    """Destroy the names in a backup, which gets its fingerprint anew; False for a damaged one, or one of before names had codes."""
+    """Destroy the names in a backup, which gets its fingerprint anew; False for a damaged one, and where deeds of before names had codes still bear one."""
     if fingerprint.holds(path) is not True:
         return False
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=UNFINISHED) as folder:
@@ -114,10 +144,11 @@ def _erased_in(path: Path, names: Collection[str]) -> bool:
             if known is None:
                 return False
             _overwrite(content, list(names))
+            still = _named_in_a_deed(content, list(names))
         copy.chmod(OWN)
         fingerprint.seal(copy)
         os.replace(copy, path)
-    return True
+    return not still
 
 
 def _overwrite(content: sqlite3.Connection, names: list[str]) -> None:
@@ -127,5 +158,20 @@ def _overwrite(content: sqlite3.Connection, names: list[str]) -> None:
             f"UPDATE persons SET name = NULL, erased_at = ? WHERE name IN ({marks})",
             [now().isoformat(sep=" "), *names],
         )
+        if content.execute("SELECT 1 FROM sqlite_master WHERE name = 'movement_rights'").fetchone():
+            theirs = f"SELECT id FROM accounts WHERE name IN ({marks})"
+            content.execute(f"DELETE FROM movement_rights WHERE account_id IN ({theirs})", names)
         content.execute(f"DELETE FROM accounts WHERE name IN ({marks})", names)
     content.execute("VACUUM")
+
+
+def _named_in_a_deed(content: sqlite3.Connection, names: list[str]) -> bool:
+    """Whether a row says that one of them did it: in a backup of any version, so asked of the columns that are there."""
+    marks = ", ".join("?" * len(names))
+    for column, _ in personal_columns():
+        there = content.execute(f'PRAGMA table_info("{column.table.name}")').fetchall()
+        if column.name in {row[1] for row in there}:
+            told = f'SELECT 1 FROM "{column.table.name}" WHERE "{column.name}" IN ({marks})'
+            if content.execute(told, names).fetchone():
+                return True
+    return False

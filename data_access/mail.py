@@ -47,7 +47,8 @@ def server_of(environment: Mapping[str, str]) -> MailServer | None:
 def send(server: MailServer, to: str, subject: str, text: str) -> None:
     """Send one e-mail. Errors: `MailError` (`mail_open_line` where a password would be readable, `mail_refused` with what the server said)."""
     message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = server.sender, to, subject
+    message["From"], message["To"] = server.sender, to
+    message["Subject"] = " ".join(subject.split())  # a name over two lines makes no second head
     message.set_content(text)
     try:
         with _opened(server.place) as line:

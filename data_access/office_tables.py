@@ -106,7 +106,36 @@ journal = sa.Table(
     sqlite_autoincrement=True,
 )
 
+movements = sa.Table(
+    "movements",
+    metadata,
+    sa.Column("code", sa.Text, primary_key=True, comment="in links and in the store's place"),
+    sa.Column("name", sa.Text, nullable=False, comment="as people choose it"),
+    sa.Column("made_at", sa.DateTime, nullable=False, comment="UTC"),
+    sa.Column("closed_at", sa.DateTime, comment="UTC; NULL: open"),
+)
+"""Further movements of this installation, each in a store of its own; kept in the store of the first one, empty in theirs."""
+
+movement_rights = sa.Table(
+    "movement_rights",
+    metadata,
+    sa.Column("movement", sa.Text, sa.ForeignKey("movements.code"), primary_key=True),
+    sa.Column("account_id", sa.Integer, sa.ForeignKey("accounts.id"), primary_key=True),
+    sa.Column("roles", sa.Text, nullable=False, comment="codes, separated by commas"),
+    sa.Column("unit", sa.Text, comment="a unit of that movement"),
+)
+
 OFFICE: Mapping[str, sa.Table] = {
     table.name: table
-    for table in (accounts, sessions, reading_keys, sign_in_waits, persons, drafts, journal)
+    for table in (
+        accounts,
+        sessions,
+        reading_keys,
+        sign_in_waits,
+        persons,
+        drafts,
+        journal,
+        movements,
+        movement_rights,
+    )
 }

@@ -1,11 +1,12 @@
 """What is kept of a person: shown, corrected, erased, in the store and in every backup of its folder."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
 import sqlalchemy as sa
 
+from data_access import movement_stores
 from data_access.office_tables import (
     accounts,
     drafts,
@@ -19,7 +20,7 @@ from data_access.store.change_rows import note_change, now
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.live_rows import read_frame
-from data_access.store.person_codes import names_and_codes
+from data_access.store.person_codes import codes_of, names_of, stands_uncoded
 
 OF_AN_ACCOUNT = ("name", "person", "roles", "unit", "email", "made_at", "signed_in_at", "disabled")
 
@@ -36,25 +37,58 @@ class Held(NamedTuple):
     keys: list[Mapping[str, Any]]
 
 
+def known_names(store: Store, name: str) -> frozenset[str]:
+    """All the names of who bears this one or signs in with it, in whatever movement. In: the store of the first one. Errors: `AccountError` `person_unknown`."""
+    names, stands = {name}, False
+    for own in movement_stores.every(store):
+        with snapshot(own.engine) as connection:
+            names |= names_of(connection, name)
+            stands |= bool(codes_of(connection, names)) or stands_uncoded(connection, name)
+    if names == {name} and not stands:
+        raise AccountError("person_unknown", name=name)
+    return frozenset(names)
+
+
 def held(store: Store, name: str) -> Held:
-    """Everything kept of who bears this name or signs in with it. Errors: `AccountError` `person_unknown`."""
-    with snapshot(store.engine) as connection:
-        names, codes = names_and_codes(connection, name)
-        theirs = (journal.c.who, journal.c.account, journal.c.what)
-        deeds = sa.or_(*(column.in_({*names, *codes}) for column in theirs))
-        return _held(connection, names, deeds)
+    """Everything kept of who bears this name or signs in with it, in all movements. Errors: `AccountError` `person_unknown`."""
+    names = known_names(store, name)
+
+    def theirs(connection: sa.Connection) -> sa.ColumnElement[bool]:
+        sought = {*names, *codes_of(connection, names)}
+        columns = (journal.c.who, journal.c.account, journal.c.what)
+        return sa.or_(*(column.in_(sought) for column in columns))
+
+    return _everywhere(store, names, theirs)
 
 
 def of_account(store: Store, name: str) -> Held:
-    """What is kept of one account alone: what was done when signed in with it, nothing of somebody else of the same name. Errors: `AccountError` `person_unknown`."""
-    with snapshot(store.engine) as connection:
-        codes = sa.select(persons.c.code).where(persons.c.name == name)
-        found = _held(
-            connection, {name}, journal.c.account.in_(codes) | (journal.c.account == name)
-        )
+    """What is kept of one account alone, in all movements: what was done when signed in with it, nothing of somebody else of the same name. Errors: `AccountError` `person_unknown`."""
+    codes = sa.select(persons.c.code).where(persons.c.name == name)
+    own = journal.c.account.in_(codes) | (journal.c.account == name)
+    found = _everywhere(store, {name}, lambda connection: own)
     if not found.accounts:
         raise AccountError("person_unknown", name=name)
     return found
+
+
+def _everywhere(
+    store: Store,
+    names: Collection[str],
+    theirs: Callable[[sa.Connection], sa.ColumnElement[bool]],
+) -> Held:
+    """What is kept in the store of the first movement, with what was done and typed in the others."""
+    found = []
+    for own in movement_stores.every(store):
+        with snapshot(own.engine) as connection:
+            found.append(_held(connection, names, theirs(connection)))
+    deeds = [one.deeds for one in found if len(one.deeds)]
+    first = found[0]
+    return first._replace(
+        deeds=pd.concat(deeds).sort_values("at", ascending=False, kind="stable", ignore_index=True)
+        if len(deeds) > 1
+        else next(iter(deeds), first.deeds),
+        unsent=[row for one in found for row in one.unsent],
+    )
 
 
 def _held(connection: sa.Connection, names: Collection[str], deeds: sa.ColumnElement[bool]) -> Held:
@@ -85,14 +119,25 @@ def _held(connection: sa.Connection, names: Collection[str], deeds: sa.ColumnEle
 
 
 def correct(store: Store, name: str, right: str) -> None:
-    """Write a person's name right, wherever it stands under a code, and in their account. Errors: `AccountError` `person_unknown`, `account_person`."""
+    """Write a person's name right, wherever it stands under a code, in whatever movement, and in their account. Errors: `AccountError` `person_unknown`, `account_person`."""
     if not right.strip():
         raise AccountError("account_person")
+    names = known_names(store, name)
+    with snapshot(store.engine) as connection:
+        signing = set(connection.execute(sa.select(accounts.c.name)).scalars())
+    for own in movement_stores.every(store):
+        _corrected_here(own, names - signing, names, right.strip())
+
+
+def _corrected_here(
+    store: Store, spoken: frozenset[str], names: frozenset[str], right: str
+) -> None:
+    """`spoken`: the names that are no sign-in's."""
     with transaction(store.engine, actor=store.actor) as connection:
-        known, codes = names_and_codes(connection, name)
-        spoken = known - set(connection.execute(sa.select(accounts.c.name)).scalars())
+        codes = codes_of(connection, names)
         for table, column in ((persons, persons.c.name), (accounts, accounts.c.person)):
-            connection.execute(
-                sa.update(table).where(column.in_(spoken)).values({column.name: right.strip()})
-            )
-        note_change(connection, "person.correct", None, None, {"persons": sorted(codes)}, now())
+            changed = sa.update(table).where(column.in_(spoken))
+            connection.execute(changed.values({column.name: right}))
+        if codes or not store.movement:
+            told = {"persons": sorted(codes)}
+            note_change(connection, "person.correct", None, None, told, now())

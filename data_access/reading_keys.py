@@ -84,7 +84,7 @@ def account_of(store: Store, key: str) -> Account | None:
     if row["used_on"] != now().date():
         _used_today(store, key)
     own = {name: row[name] for name in names}
-    return Account(**{**own, "roles": frozenset(row["roles"].split(","))})
+    return Account(**{**own, "roles": frozenset(filter(None, row["roles"].split(",")))})
 
 
 def _used_today(store: Store, key: str) -> None:

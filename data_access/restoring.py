@@ -14,15 +14,17 @@ import sqlalchemy as sa
 from data_access import fingerprint
 from data_access.backup import OF_THE_MOMENT, copy_rows
 from data_access.backup_values import check_rows, foreign_parts
-from data_access.office_tables import accounts, journal, persons
+from data_access.movements import is_code
+from data_access.office_tables import accounts, journal, movement_rights, movements, persons
 from data_access.record_table import metadata
 from data_access.schema import changes, imports, plans
 from data_access.store import Store
-from data_access.store.bulk import read_batches
+from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.change_rows import last_change, note_change, now
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import BackupError
 from data_access.store.person_codes import merge
+from data_access.store.place import movement_of
 from data_access.store.revision_rows import delete_all
 from data_access.store.versions import open_engine
 
@@ -35,7 +37,8 @@ def restore(
     """Put a backup into this store, in one transaction; the rows of each table that was put in.
 
     Accounts and the journal of this store stay where it has any (nobody comes back who was shut out, no deed is forgotten); only an
-    empty store gets those of the backup. Nobody is signed in by a backup.
+    empty store gets those of the backup. Nobody is signed in by a backup. Of further movements those come that are not known here; rights in
+    them come with the accounts. The store of a further movement takes neither accounts nor movements from a backup: those of the first one count.
 
     Errors: `BackupError` if the file is no backup, was changed since it was made or holds a value that no import would take, if this store holds anything (unless `force`, which deletes it), or
     if the counts differ afterwards; `DatabaseNewerError` if a newer program wrote it. The store is then as it was.
@@ -81,14 +84,11 @@ def _replace(
     held = {table.name: _count(destination, table) for table in (imports, plans)}
     if any(held.values()) and not force:
         raise BackupError("store_not_empty", **held)
-    before = last_change(destination)
+    before, is_further = last_change(destination), bool(movement_of(destination.engine.url))
     delete_all(destination, kept=set())
-    kept = {
-        *OF_THE_MOMENT,
-        persons,
-        *(table for table in (accounts, journal) if _count(destination, table)),
-    }
+    kept = _kept(destination)
     try:
+        entered = 0 if is_further else _merge_movements(source, destination, path)
         counts = copy_rows(source, destination, kept, partial(check_rows, path))
         people = _merge_persons(source, destination, path)
     except (ValueError, TypeError) as error:  # a date or a JSON that cannot be read at all
@@ -99,10 +99,32 @@ def _replace(
             raise BackupError(
                 "backup_mismatch", table=table.name, expected=counts[table.name], found=found
             )
-    counts = {**counts, persons.name: people}
+    counts = {**counts, persons.name: people, movements.name: entered}
     _continue_numbers(destination, before)
     note_change(destination, "restore", who, path.name, {"rows": counts, "before": before}, now())
     return counts
+
+
+def _kept(destination: sa.Connection) -> set[sa.Table]:
+    """The tables that a backup does not bring here, or not by copying."""
+    kept = {*OF_THE_MOMENT, persons, movements}
+    if movement_of(destination.engine.url) or _count(destination, accounts):
+        kept |= {accounts, movement_rights}
+    return kept | ({journal} if _count(destination, journal) else set())
+
+
+def _merge_movements(source: sa.Connection, destination: sa.Connection, path: Path) -> int:
+    """Movements of the backup that are not known here; how many came."""
+    here = set(destination.execute(sa.select(movements.c.code)).scalars())
+    rows = [row for some in read_batches(source, sa.select(movements)) for row in some]
+    check_rows(path, movements, rows)
+    strange = next((row[0] for row in rows if not is_code(row[0])), None)
+    if strange is not None:  # the code is part of a file's name
+        told = {"table": movements.name, "column": "code", "value": repr(strange)[:60]}
+        raise BackupError("backup_value", path=str(path), **told)
+    new = [row for row in rows if row[0] not in here]
+    insert_rows(destination, movements, [column.name for column in movements.columns], new)
+    return len(new)
 
 
 def _merge_persons(source: sa.Connection, destination: sa.Connection, path: Path) -> int:

@@ -128,7 +128,11 @@ def signed_in(store: Store, token: str | None) -> Account | None:
     )
     with snapshot(store.engine) as connection:
         row = connection.execute(statement).mappings().first()
-    return Account(**{**row, "roles": frozenset(row["roles"].split(","))}) if row else None
+    return (
+        Account(**{**row, "roles": frozenset(filter(None, row["roles"].split(",")))})
+        if row
+        else None
+    )
 
 
 def keep(store: Store, token: str, idle: timedelta = IDLE) -> None:

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from dashboard.desks import accounts_desk, handed_over
+from dashboard.desks import accounts_desk, handed_over, movement_desk
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import accounts as view
 from dashboard.wording import account_words as words
+from dashboard.wording import movement_words
 
 desk_parts.prepare()
 desk_parts.told_before()
@@ -15,11 +16,13 @@ if known.empty:
     page_parts.answer(view.answer(known))
     page_parts.small(words.ALONE)
     accounts_desk.add(known)
+    movement_desk.movements(known)
     st.stop()
 page_parts.answer(view.answer(known))
 page_parts.small(words.SAID)
 handed_over.handed_over()
-listed, adding, changing = st.tabs(words.TABS, key="accounts_tabs", on_change="rerun")
+tabs = [*words.TABS, movement_words.TAB]
+listed, adding, changing, further = st.tabs(tabs, key="accounts_tabs", on_change="rerun")
 with listed:
     if listed.open:
         table = view.table(known, accounts_desk.units())
@@ -30,3 +33,6 @@ with adding:
 with changing:
     if changing.open:
         accounts_desk.change(known)
+with further:
+    if further.open:
+        movement_desk.movements(known)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.desks import first_steps, intake_desk, intake_history
-from dashboard.ui import desk_parts, intake_store, page_parts, stored
+from dashboard.ui import desk_parts, first_guide, intake_store, page_parts, stored
 from dashboard.views import intake as view
 from dashboard.wording import intake_words as words
 
@@ -11,8 +11,7 @@ plan, imports = stored.plan(), intake_store.imports()
 desk_parts.prepare()
 desk_parts.told_before()
 page_parts.answer(view.answer(imports))
-if imports.empty:
-    first_steps.first_steps()
+first_guide.guide("intake")
 bring, before, formats, afresh = st.tabs(
     words.TABS,
     key="intake_tabs",

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.ui import choices, list_columns, page_parts, plots, stored
+from dashboard.ui import choices, first_guide, list_columns, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.views import overview as view
 from dashboard.views import unit_map
@@ -13,6 +13,7 @@ from dashboard.wording import screen_words as words
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 if nobody := kept(view.nobody)(standing, chosen):
+    first_guide.guide("overview")
     page_parts.nothing(nobody)
 shown = kept(view.overview)(standing, chosen)
 whole = f"{shown.whole} {shown.changed}"
@@ -21,15 +22,18 @@ picture, talk = st.columns([3, 2], gap="medium")
 with picture:
     if shown.reach:
         plots.show(shown.reach, key="overview_reach")
+    if not shown.status:
+        plots.show(shown.trend, key="overview_trend")
 with talk:
     page_parts.heading(words.TALK)
     list_columns.points(shown.points, key="overview_points", empty=words.NO_POINTS)
     st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
-left, right = st.columns(2, gap="medium")
-with left:
-    plots.show(shown.status, key="overview_status", on_click=choices.open_block)
-with right:
-    plots.show(shown.trend, key="overview_trend")
+if shown.status:
+    left, right = st.columns(2, gap="medium")
+    with left:
+        plots.show(shown.status, key="overview_status", on_click=choices.open_block)
+    with right:
+        plots.show(shown.trend, key="overview_trend")
 page_parts.tiles(shown.tiles)
 page_parts.small(shown.flags)
 if shown.has_map:

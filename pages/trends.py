@@ -33,7 +33,7 @@ opened = choices.stay_with_block if trend.shows_blocks else choices.open_unit
 with framed:
     plots.show(trend.picture, key="trend_lines", on_click=opened)
 page_parts.small(trend.notes)
-if unit_strip.any_years(standing, chosen, code):
+if kept(unit_strip.any_years)(standing, chosen, code):
     strip = partial(kept(unit_strip.strip), standing, chosen, code, units)
     plots.show_folded(strip, key="trend_strip", label=words.STRIP_FOLD, on_click=choices.open_unit)
 if not units and not chosen.block:

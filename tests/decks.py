@@ -8,7 +8,8 @@ import pandas as pd
 import tiny
 
 from dashboard.deck.agenda import Agenda, Item
-from dashboard.exports.report.material import Extras, Material
+from dashboard.exports.report.beside_figures import Extras
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import SealMark
 from dashboard.meeting import sealing
 

@@ -11,6 +11,7 @@ from google.protobuf.message import Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFactory
 from websockets.sync.client import connect
 
 LONGEST = 90.0  # seconds that a run may take on a busy machine
@@ -44,6 +45,8 @@ class RawPage:
             f"{address.replace('http', 'ws')}/_stcore/stream",
             origin=address,
             additional_headers={"Cookie": cookie} if cookie else {},
+            compression=None,  # not as this library would ask for it, but
+            extensions=[ClientPerMessageDeflateFactory(client_max_window_bits=True)],  # as browsers
             subprotocols=["streamlit", *(["x", resumed] if resumed else [])],
             open_timeout=20,
             max_size=None,
@@ -180,9 +183,9 @@ def parts(message: Message) -> Iterator[Message]:
 def texts(messages: list[ForwardMsg]) -> str:
     """Every text that was sent, in one."""
     return "\n".join(
-        value
+        value if isinstance(value, str) else value.decode("utf-8", "ignore")
         for message in messages
         for part in parts(message)
         for field, value in part.ListFields()
-        if isinstance(value, str)
+        if isinstance(value, str | bytes)
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Element
 
 from dashboard.ui import stored
 
@@ -32,9 +33,23 @@ def app() -> AppTest:
 
 
 def tables(app: AppTest) -> list[dict]:
-    """The tables on the screen as the browser is given them: heads, rows of texts."""
-    parts = (json.loads(one.proto.json) for one in app.get("bidi_component") if one.proto.json)
-    return [one for one in parts if "heads" in one]
+    """The tables on the screen as the browser is given them, and `rows` of their texts."""
+    parts = map(told, app.get("bidi_component"))
+    found = [one for one in parts if "heads" in one]
+    return [
+        {**one, "rows": [list(row) for row in zip(*one["texts"], strict=True)]} for one in found
+    ]
+
+
+def told(part: Element) -> dict:
+    """What the browser is given of a part with a script of its own: `html` of one of links, else as its script reads it, the figure of a chart as `figure`."""
+    if part.proto.json:
+        return json.loads(part.proto.json)
+    text = part.proto.bytes.decode()
+    if part.proto.component_name == "linked":
+        return {"html": text}
+    head, _, figure = text.partition("\n")
+    return {**json.loads(head), "figure": figure}
 
 
 def first_words(app: AppTest) -> int:
@@ -44,7 +59,7 @@ def first_words(app: AppTest) -> int:
         if one.type == "html":
             said.append(str(one.proto.body))
         elif one.type == "bidi_component":
-            part = json.loads(one.proto.json)
+            part = told(one)
             said.append(part.get("html") or f"{part.get('title', '')} {part.get('subtitle', '')}")
             break
     sight = _Sight()

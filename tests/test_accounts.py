@@ -264,6 +264,7 @@ def test_names_and_e_mails_are_taken_once_and_two_may_have_none(store):
     [
         (" ", None, "account_person"),
         ("Lan", "khong phai thu", "account_email"),
+        ("Lan", "hai@tinh.example,ba", "account_email"),
         ("Lan", "lan@", "account_email"),
     ],
 )

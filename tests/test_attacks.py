@@ -22,6 +22,7 @@ from test_gate import ask
 
 from dashboard.serving import uploads
 from dashboard.serving.messages import taken
+from dashboard.serving.patience import AtOnce, TooManyAtOnceError
 
 pytestmark = pytest.mark.slow
 
@@ -451,3 +452,48 @@ def test_a_box_of_numbers_may_say_a_number_and_nothing_else(key, kind, value, is
     assert (kept is not None) is is_taken
     if kept:
         assert [one.id for one in kept.rerun_script.widget_states.widgets] == [widget]
+
+
+@pytest.mark.parametrize("name", ["%00.js", "a" * 5_000 + ".js"])
+@pytest.mark.parametrize("taken", ["gzip", "identity"])
+def test_a_name_that_no_file_can_bear_is_not_looked_for(office, name, taken):
+    """Else each request of a stranger is a failure of the disk and a page of the server's log."""
+    for place in ("app/static", "static", "favicon", "tong-quan"):
+        assert ask(f"{office[0]}/{place}/{name}", Accept_Encoding=taken)[0] == 404
+
+
+def test_a_digit_that_is_no_number_ends_no_key_and_breaks_no_page(office):
+    address, cookies = office
+    for digit in ("²", "١", "9" * 400):
+        status, _, _ = ask(
+            f"{address}/tai-khoan/khoa",
+            cookie=cookies["member"],
+            data={"thu_hoi": digit},
+            Origin=address,
+        )
+        assert status == 200
+
+
+def test_a_form_without_origin_is_not_ours_whatever_the_host_is_called(office):
+    address, cookies = office
+    place = urlsplit(address)
+    form = b"ten=q"
+    with socket.create_connection((place.hostname, place.port), timeout=30) as line:
+        line.sendall(
+            b"POST /tai-khoan/khoa HTTP/1.1\r\nHost: \r\nConnection: close\r\n"
+            b"Content-Type: application/x-www-form-urlencoded\r\n"
+            + f"Content-Length: {len(form)}\r\nCookie: {cookies['member']}\r\n\r\n".encode()
+            + form
+        )
+        assert line.recv(12) == b"HTTP/1.1 403"
+
+
+def test_one_place_has_so_many_at_once_and_no_other_waits_for_it():
+    waiting = AtOnce(2)
+    with waiting.one_more("10.0.0.66"), waiting.one_more("10.0.0.66"):
+        with pytest.raises(TooManyAtOnceError), waiting.one_more("10.0.0.66"):
+            pass
+        with waiting.one_more("10.0.0.7"):
+            pass
+    with waiting.one_more("10.0.0.66"), waiting.one_more("10.0.0.66"):
+        pass

@@ -14,6 +14,7 @@ from dashboard.views import unit_map
 from dashboard.views.choices_made import Choices
 from dashboard.views.value_changes import value_text
 from dashboard.wording.problem_sentences import problem_sentence
+from data_access.intake import boundary_rings
 from data_access.intake.boundary_rings import area_of, ring_of, simplified
 from data_access.intake.sheet_reading import read
 from data_access.loading import Given, load_files
@@ -111,6 +112,32 @@ def test_every_wrong_feature_is_named_and_the_good_ones_are_not_stored_beside():
 
 def test_a_heavy_file_is_refused_before_it_is_read():
     assert codes_of(b"{" + b" " * 20_000_001) == ["file_too_large"]
+
+
+def test_a_number_of_hundreds_of_digits_and_an_area_of_nothing_are_refused():
+    huge, dot = square(105.0, 19.0), [[105, 19], [105 + 1e-7, 19], [105 + 1e-7, 19 + 1e-7]]
+    huge[1][0] = 10**400
+    for ring in (huge, dot):
+        assert codes_of(collection(feature("SNV", [ring])))[0].startswith("boundary_")
+
+
+def test_a_ring_made_to_be_slow_costs_as_its_points(monkeypatch):
+    """Teeth in a row part into one point and the rest, each time: what is looked at must not grow with the square of the points."""
+    looked = []
+    away = boundary_rings._away
+    monkeypatch.setattr(
+        boundary_rings,
+        "_away",
+        lambda points, *ends: looked.append(len(points)) or away(points, *ends),
+    )
+    costs = []
+    for number in (5_000, 10_000):
+        teeth = [(place / number, 0.02 * (place % 2)) for place in range(number)]
+        looked.clear()
+        kept = simplified([*teeth, (2.0, 2.0), teeth[0]], 0.001)
+        costs.append(sum(looked))
+        assert len(kept) > 0.9 * number
+    assert costs[1] < 2.5 * costs[0]
 
 
 def test_a_line_keeps_what_a_picture_can_tell_and_no_more():

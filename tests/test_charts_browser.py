@@ -14,10 +14,11 @@ APP = """
 import pandas as pd
 import streamlit as st
 from dashboard.charts.rank_chart import ranked_units
-from dashboard.ui import plots
+from dashboard.ui import plots, screen_parts
 from dashboard.charts.drawings import picture
 from dashboard.writing.columns import Column
 
+st.html(f"<style>{screen_parts.STYLE}</style>")
 least = st.radio("Điểm", [70, 60], horizontal=True)
 rows = pd.DataFrame({"unit": ["a", "b"], "name": ["Sở A", "Sở B"], "stage": "appraised", "score": [90.0, least], "rank": [1, 2], "rank_of": 2, "rank_low": [1, 1],
                      "rank_high": [2, 2], "status": ["met", "slow"], "target": 85.0}).assign(score_low=lambda rows: rows["score"], score_high=lambda rows: rows["score"])
@@ -31,7 +32,7 @@ st.write(f"Đã chọn {hit}")
 def address(tmp_path_factory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("screen")
     (folder / "app.py").write_text(APP, encoding="utf-8")
-    shutil.copytree(serving.ROOT / "dashboard" / "static" / "plotly", folder / "static" / "plotly")
+    shutil.copytree(serving.ROOT / "dashboard" / "static", folder / "static")
     with serving.served(folder / "app.py") as address:
         yield address
 

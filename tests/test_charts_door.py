@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
 import screens
 import streamlit as st
 from streamlit.testing.v1 import AppTest
+from test_layers import COLOUR, COMMENTS, VIETNAMESE
 
-from dashboard.ui import plots
+from dashboard.charts.canvas import canvas
+from dashboard.charts.drawings import drawing
+from dashboard.serving import packed_files
+from dashboard.ui import plots, screen_parts
 from dashboard.wording import meeting_words
 
 SCRIPT = """
@@ -39,7 +44,7 @@ def screen(sqlite_url, monkeypatch) -> Iterator[AppTest]:
 
 
 def sent(screen: AppTest) -> dict:
-    return json.loads(screen.get("bidi_component")[0].proto.json)
+    return screens.told(screen.get("bidi_component")[0])
 
 
 def test_the_browser_is_given_the_words_the_source_and_the_figure_with_its_two_heights(screen):
@@ -68,7 +73,7 @@ def test_the_table_waits_folded_and_is_only_made_when_it_is_opened(screen):
 def test_the_drawing_library_is_served_by_this_machine_and_is_there():
     address = plots.address(plots.LIBRARY)
     assert address.startswith("/app/static/plotly/")
-    folder = plots.Path(plots.__file__).parents[1] / "static" / "plotly"
+    folder = packed_files.ROOTS[packed_files.OWN] / "plotly"
     assert (folder / plots.LIBRARY.split("/")[-1]).is_file() and (folder / "LICENSE.txt").is_file()
 
 
@@ -78,6 +83,17 @@ def test_the_drawing_library_is_the_version_that_the_figures_are_written_for():
     assert get_plotlyjs_version() in plots.LIBRARY
 
 
-def test_nothing_constant_is_left_open_in_the_drawing_script():
-    script = plots._script()
-    assert "__" not in script and "http" not in script
+def test_scripts_of_parts_say_nothing_themselves_and_ask_no_other_machine():
+    """Words and colours come to them from the theme and the words, as a variable of the style sheet that is JSON."""
+    for name in screen_parts.SCRIPTS:
+        script = (packed_files.ROOTS[packed_files.OWN] / "parts" / f"{name}.js").read_text("utf-8")
+        assert "http" not in script and not COLOUR.search(script)
+        assert not VIETNAMESE.search(COMMENTS.sub("", script))
+
+
+def test_what_is_the_same_for_every_chart_is_not_sent_with_each():
+    """A run sends neither script nor style of a part, nor the look of all charts: browsers have them."""
+    figure = canvas("Sở A", "Điểm", height=300)
+    assert "template" not in json.loads(drawing(figure).text)["layout"]
+    told = re.search(r"--plotting: (\{.*\}); \}", screen_parts.STYLE)
+    assert json.loads(told[1])["template"] == figure.to_dict()["layout"]["template"]

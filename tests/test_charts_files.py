@@ -45,7 +45,7 @@ TABLE = Table(
 )
 
 
-@pytest.mark.parametrize("module", [columns, downloads])
+@pytest.mark.parametrize("module", [columns, downloads, shown_tables])
 def test_the_examples_of_the_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0
 
@@ -133,11 +133,10 @@ def test_every_title_makes_a_name_that_every_system_takes(title):
 def test_a_table_on_screen_reads_in_vietnamese_and_sorts_as_numbers():
     table = shown_tables.sent(TABLE, frozen=1, height=None, dark=False)
     columns = {one["label"]: place for place, one in enumerate(table["heads"])}
-    under = [row[columns["Điểm"]] for row in table["under"]]
-    assert under[0] == 1234.56
-    slow = table["under"][0][columns["Trạng thái"]]
-    assert slow == list(theme.STATUS).index("slow")
-    texts = {text for row in table["rows"] for text in row}
+    order = {label: table["order"][place] for label, place in columns.items()}
+    assert order["Thay đổi"] == [0, 1] and order["Điểm"] == [0, None]
+    assert order["Đơn vị"] is None, "names sort by the alphabet"
+    texts = {text for column in table["texts"] for text in column}
     assert {"1.234,6", "95,3%", "−0,5", "▼ chậm", "20/9/2019", "–"} <= texts
     colours = table["heads"][columns["Trạng thái"]]["colours"]
     assert colours["▼ chậm"] == theme.STATUS["slow"].colour

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 
 import pytest
+import sqlalchemy as sa
 
 from dashboard.__main__ import main
 from dashboard.plan import clock
 from data_access import backup
+from data_access.record_table import metadata
 from data_access.store import connect
 
 
@@ -39,6 +42,29 @@ def test_a_missing_backup_and_a_damaged_one_are_told(machine, capsys):
     assert main(["doctor"]) == 1 and "đã hỏng" in ill(capsys)[0]
     path.unlink()
     assert main(["doctor"]) == 1 and "Không có bản sao lưu" in ill(capsys)[0]
+
+
+def test_without_a_named_folder_the_backups_are_where_the_server_puts_them(
+    machine, capsys, monkeypatch
+):
+    monkeypatch.delenv("DASHBOARD_BACKUPS")
+    (machine / "b").rename(machine / "data" / "backups")
+    assert main(["doctor"]) == 0 and ill(capsys) == []
+
+
+def test_old_names_and_a_clock_that_is_slow_are_told(machine, capsys):
+    with connect(f"sqlite:///{machine / 'data' / 'kho.sqlite'}") as opened:
+        put(opened, "journal", at=dt.datetime(2999, 1, 1), who="Trần Văn Bình", action="print")
+    assert main(["doctor"]) == 1
+    clock_told, names_told = ill(capsys)
+    assert "chậm hơn việc mới nhất" in clock_told and "timedatectl" in clock_told
+    assert "còn 1 tên" in names_told and "person code" in names_told
+
+
+def put(opened, table: str, **values: object) -> None:
+    own = metadata.tables[table]
+    with opened.engine.begin() as connection:
+        connection.execute(sa.insert(own).values({"detail": {}, "origin": "machine", **values}))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of a Unix file")

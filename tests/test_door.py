@@ -13,13 +13,13 @@ from dashboard.access.permissions import HERE, ROLES, NotAllowedError, Person, m
 from dashboard.access.store_needs import ENTER_NEEDS, NEEDS
 from dashboard.access.visible import Sight
 from dashboard.meeting import packs
-from dashboard.ui.door import ACCOUNTS, OWN, SIGNED, Door
-from data_access import account_store, erasing, person_data, sign_in_sessions
+from dashboard.ui.door import ACCOUNTS, MOVEMENTS, OWN, SIGNED, Door
+from data_access import account_store, erasing, movement_stores, person_data, sign_in_sessions
 from data_access.meeting_tables import ENTERED
 from data_access.store import SealError, Store
 
 DAY = dt.date(2026, 6, 30)
-OUT_OF_REACH = {"close", "acting"}  # for the program itself, not for a screen
+OUT_OF_REACH = {"close", "acting", "journal_head"}  # for the program itself, not for a screen
 PEOPLE = {
     role: Person("Lan", frozenset({role}), "SNV" if role == "unit" else None, "lan")
     for role in ROLES
@@ -90,11 +90,12 @@ def kept(sqlite_store):
     )
     sqlite_store.save_plan("x = 1", "Ai")
     account_store.add(sqlite_store, "hoa", "Hoa", frozenset({"secretary"}))
+    movement_stores.made(sqlite_store, "hai", "Hai", "x = 1", "Ai")
     return sqlite_store
 
 
 def door(kept: Store, role: str) -> Door:
-    return Door(kept, PEOPLE[role], SIGHTS.get(role, Sight()), "10.0.0.7")
+    return Door(kept, PEOPLE[role], SIGHTS.get(role, Sight()), "10.0.0.7", kept)
 
 
 CALLS = {
@@ -142,6 +143,12 @@ CALLS = {
     "reset_account": ("hoa",),
     "correct_person": ("hoa", "Hòa"),
     "erase_person": ("hoa",),
+    "movements": (),
+    "movement_people": ("hai",),
+    "movement_units": ("hai",),
+    "add_movement": ("ba", "Ba", "x = 1", "Ai"),
+    "set_movement_closed": ("hai", True),
+    "set_movement_right": ("hai", "hoa", frozenset({"member"}), None),
 }
 AT_THE_GATE = {
     account_store.in_use,
@@ -181,7 +188,7 @@ def test_every_method_of_the_store_is_named_or_out_of_reach():
         for name, _ in inspect.getmembers(Store, inspect.isfunction)
         if not name.startswith("_")
     }
-    beside = {*ACCOUNTS, *OWN}
+    beside = {*ACCOUNTS, *MOVEMENTS, *OWN}
     assert methods == set(NEEDS) - beside | OUT_OF_REACH == set(CALLS) - beside | OUT_OF_REACH
     assert beside <= set(NEEDS) and beside <= set(CALLS)
 
@@ -196,7 +203,11 @@ def test_every_deed_about_accounts_goes_through_the_door_or_belongs_to_the_gate(
     elsewhere = AT_THE_GATE | {
         person_data.of_account
     }  # of who is signed in, for the page outside of Streamlit
-    assert deeds == set(ACCOUNTS.values()) | elsewhere | {person_data.held, erasing.erase_idle}
+    assert deeds == set(ACCOUNTS.values()) | elsewhere | {
+        person_data.held,
+        person_data.known_names,
+        erasing.erase_idle,
+    }
 
 
 def test_entered_tables_are_all_asked_about():
@@ -436,7 +447,7 @@ def test_who_is_signed_in_stands_beside_the_deed_whatever_name_was_given(kept):
     door(kept, "secretary").undo(1, who="Người khác", why="nhầm")
     rows = kept.journal().head(2)
     assert rows[["account", "who", "origin"]].values.tolist() == [["lan", "Lan", "10.0.0.7"]] * 2
-    Door(kept, HERE, Sight(), "machine").redo(1, who="Tên đã ghi", why="đúng")
+    Door(kept, HERE, Sight(), "machine", kept).redo(1, who="Tên đã ghi", why="đúng")
     assert kept.journal()["who"].iloc[0] == "Tên đã ghi", (
         "at a machine without accounts the name is the one given"
     )
@@ -461,7 +472,7 @@ def test_an_admin_shuts_out_others_and_never_themselves(kept):
 
 def test_nobody_gets_nothing(kept):
     with pytest.raises(NotAllowedError):
-        Door(kept, None, Sight(()), "machine").load("units")
+        Door(kept, None, Sight(()), "machine", kept).load("units")
 
 
 def test_a_pack_is_not_made_for_a_member(kept):

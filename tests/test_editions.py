@@ -106,7 +106,9 @@ def test_a_year_published_alone_is_read_as_it_was_sealed_by_member_and_unit(offi
     others = edition.answers["flags"].query("level == 'named'")["reason"].iloc[1:]
     assert not [one for one in others if said(one) in sent(app)]
     assert "1 đơn vị được nêu tên" in answer(app)
-    whole = stored.frozen_editions.standing(1, office.store.load_seal(1).fingerprint, office.store)
+    whole = stored.frozen_editions.opened(
+        1, office.store.load_seal(1).fingerprint, office.store
+    ).standing
     own = edition.answers["standing"].set_index("unit_code")
     shown = whole.table.set_index("unit")
     for column in ("score", "rank", "rank_low", "rank_high", "rank_of", "status", "band"):

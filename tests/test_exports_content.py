@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.exports.report.beside_figures import Extras
 from dashboard.exports.report.chapters.deeds import deeds
-from dashboard.exports.report.material import Extras, Material
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 

@@ -22,7 +22,8 @@ from dashboard.exports.paper import pdf
 from dashboard.exports.paper.contents import Paper, Sheet, Text, WrittenTable
 from dashboard.exports.paper.official import as_word, as_word_page
 from dashboard.exports.report.aloud import RATE, minutes_of
-from dashboard.exports.report.material import Extras, Material
+from dashboard.exports.report.beside_figures import Extras
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import SealMark
 from dashboard.plan import load_plan

@@ -17,7 +17,7 @@ from dashboard.assessment import as_tables
 from dashboard.assessment.standing import Standing, assess
 from dashboard.exports.pack_files import files_of
 from dashboard.exports.packing import LISTS, pack_of
-from dashboard.exports.report.material import Entered
+from dashboard.exports.report.beside_figures import Entered
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.writing import formats
 from data_access.store import connect

@@ -15,9 +15,10 @@ from test_exports_content import TODAY, TYPES, frame
 from dashboard.exports.paper import pdf
 from dashboard.exports.paper.contents import Blank, Item, Quote, Text
 from dashboard.exports.paper.meeting_report import report_paper
+from dashboard.exports.report.beside_figures import Extras
 from dashboard.exports.report.chapters.causes import surely_more
 from dashboard.exports.report.fault_words import FAULTS
-from dashboard.exports.report.material import Extras, Material
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Chapter, Pack, SealMark
 from dashboard.reading.fault_categories import category_names

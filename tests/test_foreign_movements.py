@@ -14,6 +14,7 @@ import streamlit as st
 from pypdf import PdfReader
 from reading_screens import failures, sent
 
+from dashboard.__main__ import main
 from dashboard.access.permissions import HERE, may_open
 from dashboard.access.visible import Sight
 from dashboard.assessment.standing import Records, memberships
@@ -28,9 +29,10 @@ from dashboard.meeting import open_figures, packs, sealing
 from dashboard.plan import clock, load_plan
 from dashboard.plan.checks import PlanError
 from dashboard.serving import open_description, sign_in_pages, sign_in_provider
-from dashboard.ui import frame
+from dashboard.ui import frame_menu
 from dashboard.ui.frame import MENU
 from dashboard.views.plan_changes import changed
+from dashboard.wording import mail_words
 from dashboard.wording.outcomes import change_words
 from data_access.loading import check_files, on_disk
 from data_access.store import connect
@@ -39,7 +41,7 @@ pytestmark = pytest.mark.slow
 
 FOREIGN = re.compile(
     r"văn hóa công sở|công chức|viên chức|\bUBND|ủy ban nhân dân|Bộ Nội vụ|Tỉnh ủy|HĐND"
-    r"|toàn tỉnh|của tỉnh\b|cả tỉnh|hài lòng|mốc 90|(?-i:Minh Họa)|công sở",
+    r"|toàn tỉnh|của tỉnh\b|cả tỉnh|hài lòng|mốc 90|(?-i:Minh Họa)|công sở|tiếp dân|tiếp công dân|một cửa|đeo thẻ",
     re.IGNORECASE,
 )
 PAGES = [
@@ -52,6 +54,19 @@ PAGES = [
 TODAY = clock.today()
 
 
+OTHER_SCALE = re.compile(
+    r"(?<![\w.,])(?:5[6-9]|[6-9]\d),\d+(?![\d,]*\s*%|–\d+,\d+\s*%)|(?<![\d.,/])(?:5[6-9]|[6-9]\d) điểm|thang (?:điểm )?100|,\d+/100\b|/100 điểm"
+)
+"""Totals of the provinces are 45 to 55 of 80 points, in per cent 56 to 69: a decimal figure in that range without its sign is of the other scale."""
+
+
+def on_its_own_scale(plan, text: str) -> None:
+    """No total of a movement with points of its own is written of 100."""
+    found = OTHER_SCALE.finditer(text) if plan.scale.own else ()
+    said = [text[max(0, one.start() - 60) : one.end() + 40] for one in found]
+    assert not said, "\n".join(said)
+
+
 def words_of_others(text: str) -> list[str]:
     """Each foreign word with what stands around it."""
     return [text[max(0, one.start() - 60) : one.end() + 40] for one in FOREIGN.finditer(text)]
@@ -60,6 +75,12 @@ def words_of_others(text: str) -> list[str]:
 def no_word_of_others(text: str) -> None:
     found = words_of_others(text)
     assert not found, "\n".join(found)
+
+
+def told(plan, text: str) -> None:
+    """What readers of the plan's movement are told: neither words nor a scale of another."""
+    no_word_of_others(text)
+    on_its_own_scale(plan, text)
 
 
 @pytest.fixture(scope="module", params=foreign.MAKERS)
@@ -90,10 +111,10 @@ def app(movement, fresh_caches, monkeypatch):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_page_says_a_word_of_another_movement(app, page):
+def test_no_page_says_a_word_of_another_movement(app, movement, page):
     shown = app.switch_page(f"../pages/{page}.py").run()
     assert not failures(shown)
-    no_word_of_others(sent(shown))
+    told(movement.plan, sent(shown))
 
 
 def office_texts(content: bytes) -> str:
@@ -112,21 +133,22 @@ def text_of(name: str, content: bytes) -> str:
     return office_texts(content)
 
 
+@pytest.fixture(scope="module")
+def pack(with_milestones):
+    plan = with_milestones.plan
+    with connect(with_milestones.url) as store:
+        return packs.pack(store, plan, plan.milestones[-1].code, TODAY)
+
+
 @pytest.mark.parametrize("ending", pack_files.MAKERS)
-def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, ending):
-    with connect(with_milestones.url) as store:
-        pack = packs.pack(
-            store, with_milestones.plan, with_milestones.plan.milestones[-1].code, TODAY
-        )
-    no_word_of_others(text_of(ending, pack_files.file_of(pack, ending)))
+def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, pack, ending):
+    told(with_milestones.plan, text_of(ending, pack_files.file_of(pack, ending)))
 
 
-def test_no_document_around_the_meeting_says_a_word_of_another_movement(with_milestones):
-    code = with_milestones.plan.milestones[-1].code
-    with connect(with_milestones.url) as store:
-        pack = packs.pack(store, with_milestones.plan, code, TODAY)
+def test_no_document_around_the_meeting_says_a_word_of_another_movement(with_milestones, pack):
     for name, content in pack_files.papers_of(pack).items():
-        no_word_of_others(text_of(name, content))
+        told(with_milestones.plan, name)
+        told(with_milestones.plan, text_of(name, content))
 
 
 def test_the_deck_says_no_word_of_another_movement(with_milestones):
@@ -134,8 +156,8 @@ def test_the_deck_says_no_word_of_another_movement(with_milestones):
     with connect(with_milestones.url) as store:
         figures = making.figures_of(store, with_milestones.plan, agenda, TODAY, False)
     deck = making.deck_from(agenda, figures)
-    no_word_of_others(making.file_of(deck))
-    no_word_of_others(" ".join(deck.left_out))
+    told(with_milestones.plan, making.file_of(deck))
+    told(with_milestones.plan, " ".join(deck.left_out))
 
 
 @pytest.fixture
@@ -154,7 +176,7 @@ def test_open_data_say_no_word_of_another_movement_and_have_no_column_of_a_surve
     with zipfile.ZipFile(io.BytesIO(data_package.package(edition_read, None))) as made:
         texts = {name: made.read(name).decode() for name in made.namelist()}
     for text in (*texts.values(), picture(edition_read).decode()):
-        no_word_of_others(text)
+        told(edition_read.standing.plan, text)
     assert "satisfaction" not in texts["datapackage.json"] + texts["standing.csv"]
     no_word_of_others(json.dumps(open_description.document(), ensure_ascii=False))
 
@@ -162,10 +184,10 @@ def test_open_data_say_no_word_of_another_movement_and_have_no_column_of_a_surve
 def test_letters_before_naming_say_no_word_of_another_movement(edition_read):
     plan, reasons = edition_read.standing.plan, edition_read.standing.flags["reason"]
     assert len(reasons)
-    told = naming_letters.Told("X1", "Đơn vị thử", tuple(reasons), TODAY)
+    about = naming_letters.Told("X1", "Đơn vị thử", tuple(reasons), TODAY)
     naming = naming_letters.Naming(plan, plan.last_year, TODAY, "bản chốt số 1")
-    paper = naming_letters.letter(naming, letter_occasion.usual_sender(plan), told)
-    no_word_of_others(office_texts(as_word(paper)))
+    paper = naming_letters.letter(naming, letter_occasion.usual_sender(plan), about)
+    told(plan, office_texts(as_word(paper)))
 
 
 def test_letters_say_no_word_of_another_movement(movement):
@@ -186,8 +208,32 @@ def test_forms_say_no_word_of_another_movement(movement):
         records = Records(**store.load_records(TODAY))
     members = memberships(movement.plan, records.units, records.unit_years)
     unit = members["unit"].iloc[0]
-    form, _ = issued(movement.plan, members, records.unit_years, movement.year, unit=unit)
-    no_word_of_others(office_texts(form))
+    form, name = issued(movement.plan, members, records.unit_years, movement.year, unit=unit)
+    offered = office_texts(form)
+    no_word_of_others(f"{name} {offered}")
+    if movement.plan.limitations:
+        assert "Vệ sinh sân trường" in offered and "Trang phục" not in offered
+
+
+@pytest.mark.parametrize("asked", ["standing", "flags", "trend --criterion score", "remind"])
+def test_the_command_line_says_no_word_of_another_movement(movement, monkeypatch, capsys, asked):
+    monkeypatch.setenv("DATABASE_URL", movement.url)
+    command, *more = asked.split()
+    assert main([command, "--year", str(movement.year), *more]) == 0
+    told(movement.plan, capsys.readouterr().out)
+
+
+def test_an_e_mail_comes_from_the_owner_of_the_plan(movement):
+    sender = letter_occasion.usual_sender(movement.plan).office.body
+    about = {
+        "report": "Báo cáo năm",
+        "name": "Đơn vị thử",
+        "due": "15/12/2025",
+        "today": "20/12/2025",
+    }
+    body = mail_words.BODY.format(**about, days="5 ngày", sender=sender)
+    assert movement.plan.owner in body
+    no_word_of_others(f"{mail_words.SUBJECT.format(**about)} {body}")
 
 
 def test_the_sign_in_page_names_the_movement_of_the_plan(movement):
@@ -247,7 +293,9 @@ def test_a_milestone_named_with_its_year_bears_the_year_once():
 
 def test_what_a_movement_has_not_stands_in_no_menu(app):
     """Neither surveys nor indices of provinces."""
-    shown = [name for name in ("satisfaction", "indices", "ranking") if frame.has_to_show(name)]
+    shown = [
+        name for name in ("satisfaction", "indices", "ranking") if frame_menu.has_to_show(name)
+    ]
     assert shown == ["ranking"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import email
 import email.policy
+import os
 import socket
 import threading
 
@@ -142,6 +143,12 @@ def test_a_password_never_goes_over_an_open_line(post):
     with pytest.raises(mail.MailError) as refused:
         mail.send(mail.server_of(settings), "ai@tinh.example", "x", "y")
     assert refused.value.code == "mail_open_line" and not post.letters
+
+
+def test_a_subject_over_two_lines_makes_no_second_head_and_no_second_recipient(post):
+    mail.send(mail.server_of(os.environ), "ai@tinh.example", "Nhắc nộp\nBcc: la@x.vn", "y")
+    assert post.recipients == ["ai@tinh.example"]
+    assert post.letters[0]["Subject"] == "Nhắc nộp Bcc: la@x.vn" and "Bcc" not in post.letters[0]
 
 
 def test_a_server_that_refuses_or_is_not_there_is_one_error(post):

@@ -12,7 +12,7 @@ import pytest
 import tiny
 
 from dashboard.exports import pack_files
-from dashboard.exports.report.material import READINESS
+from dashboard.exports.report.beside_figures import READINESS
 from dashboard.exports.table_workbook import workbook
 from dashboard.meeting import packs, sealing, seals
 

@@ -77,6 +77,40 @@ def test_the_scale_of_points_changes_nothing(case):
     assert_alike(standing, rescaled)
 
 
+def test_a_scale_of_its_own_multiplies_scores_and_changes_no_verdict(case):
+    """Everything of 100 against everything of 80, targets and classes written so: scores are 0,8 of what they were, all else is the same."""
+    plan, records, year, as_of, standing, _ = case
+    own = product_of(of_eighty(plan), records, year, as_of)
+    points = ["score", "score_low", "score_high", "path", "needed", "previous", "change"]
+    eighty = cells(standing, points).astype(float) * 0.8
+    pd.testing.assert_frame_equal(cells(own, points).astype(float), eighty, rtol=1e-9)
+    others = [one for one in (*FACTS, *RANKS, "class_name") if one not in points]
+    pd.testing.assert_frame_equal(cells(own, others), cells(standing, others), rtol=1e-6)
+    assert judged(own) == judged(standing)
+
+
+def of_eighty(plan):
+    """The plan with its total and what is asked of it in points of 80."""
+    stones = [
+        one.model_copy(
+            update={
+                "targets": tuple(
+                    part.model_copy(update={"value": part.value * 0.8})
+                    if part.measure == "total"
+                    else part
+                    for part in one.targets
+                )
+            }
+        )
+        for one in plan.milestones
+    ]
+    classes = [one.model_copy(update={"min": one.min * 0.8}) for one in plan.classes]
+    total = plan.total.model_copy(update={"shown": "points", "max": 80.0})
+    return plan.model_copy(
+        update={"milestones": tuple(stones), "classes": tuple(classes), "total": total}
+    )
+
+
 def test_figures_of_other_blocks_change_no_fact_and_no_rank_of_this_one(case):
     plan, records, year, as_of, standing, _ = case
     blocks = records.unit_years.drop_duplicates("unit").set_index("unit")["block"]

@@ -15,6 +15,7 @@ from starlette.requests import Request
 
 import sample_data
 from dashboard.access.permissions import HERE, Person
+from dashboard.assessment import as_tables
 from dashboard.exports.open_data.data_package import Licence, package
 from dashboard.exports.open_data.resources import BY_NAME, RESOURCES
 from dashboard.meeting import open_figures, sealing, seals
@@ -152,6 +153,20 @@ def test_the_description_names_every_column_that_comes(store):
         (row, *_) = rows_of(store, MEMBER, f"/api/v1/{resource.name}?limit=10000")
         assert list(row) == list(known)
         assert f"/api/v1/{resource.name}" in document["paths"]
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("standing", as_tables.STANDING_COLUMNS),
+        ("flags", as_tables.FLAG_COLUMNS),
+        ("trends", as_tables.TREND_COLUMNS),
+    ],
+)
+def test_every_column_of_the_tables_is_open_and_has_its_meaning(name, columns):
+    """A column that is added to the tables of the command line and not here would be missing in silence."""
+    told = [one.name for one in BY_NAME[name].fields]
+    assert not [one for one in columns if one not in told]
 
 
 def test_the_picture_says_in_words_what_it_shows_of_which_edition_and_runs_nothing(store):

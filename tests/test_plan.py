@@ -9,9 +9,12 @@ import pytest
 import tiny
 
 import sample_data
-from dashboard.plan import Limits, dump_plan, load_plan
+from dashboard.plan import Limits, Plan, dump_plan, load_plan
 from dashboard.plan.checks import PlanError
+from dashboard.plan.leaves import shapes
 from dashboard.plan.mistakes import SENTENCES
+from dashboard.plan.movement_words import Chapters
+from dashboard.plan.scale import Total
 
 
 def mistakes(text: str) -> list[str]:
@@ -117,6 +120,12 @@ def test_every_mistake_is_one_sentence_with_the_key_it_stands_at(old, new, key, 
     assert len(found) == 1 and words in found[0]
 
 
+@pytest.mark.parametrize("text", ["x = " + "[" * 5_000 + "]" * 5_000, "x = " + "9" * 5_000])
+def test_endless_brackets_and_endless_numbers_are_one_sentence(text):
+    with pytest.raises(PlanError, match="lồng nhau quá sâu hoặc một con số quá dài"):
+        load_plan(text)
+
+
 def test_broken_toml_is_told_as_such():
     assert mistakes("code = ") == [
         "Tệp kế hoạch không đọc được theo định dạng TOML ở cuối tệp: giá trị viết chưa đúng (chữ phải đặt trong dấu nháy). Hãy sửa chỗ đó rồi nạp lại."
@@ -131,6 +140,34 @@ MANUAL = Path(__file__).parent.parent / "docs" / "plan-file.md"
 def test_the_manual_has_every_limit_with_its_default():
     rows = re.findall(r"^\| `(\w+)` \| (-?[\d.]+) \| \S", MANUAL.read_text(encoding="utf-8"), re.M)
     assert {name: float(value) for name, value in rows} == Limits().model_dump()
+
+
+def defaults(model, path: str = "") -> dict[str, str]:
+    """Every key that may be left out, with its default as the manual writes it."""
+    found = {}
+    for name, field in model.model_fields.items():
+        inner = shapes(model)[name][1]
+        if name in ("award_law", "limits", "limit_sources"):
+            continue
+        if inner is not None:
+            found |= defaults(inner, f"{path}{name}.")
+        if not field.is_required() and field.default.__class__ not in (Chapters, Total):
+            found[f"{path}{name}"] = written_default(field.default)
+    return found
+
+
+def written_default(value: object) -> str:
+    if value in (None, "", ()):
+        return "–"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "; ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def test_the_manual_has_the_default_of_every_key_that_may_be_left_out():
+    told = MANUAL.read_text(encoding="utf-8").split("## What is left out")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| `([\w.]+)` \| (.*?) \| .*\|$", told, re.M)
+    assert dict(rows) == defaults(Plan)
 
 
 def test_the_example_of_the_manual_is_a_whole_plan():
@@ -195,6 +232,8 @@ def test_every_sentence_can_be_filled():
             "due",
             "place",
             "other",
+            "top",
+            "worth",
             "max_length",
         ],
         "…",

@@ -11,6 +11,7 @@ import typst
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from dashboard.exports.paper.official import WordTemplateError, check_template
 from dashboard.reading.whole_report import read_report
 from dashboard.wording.document_words import text_doubt, unreadable
 from data_access.documents import UnreadableDocumentError, read_document
@@ -252,3 +253,37 @@ def test_a_zip_bomb_is_stopped_while_it_inflates():
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"0" * 210_000_000)
     assert reason("bom.docx", stream.getvalue()).code == "too_large"
+
+
+def broken_words() -> dict[str, bytes]:
+    """Word files on which the libraries fail each in a way of its own."""
+    made = io.BytesIO()
+    docx.Document().save(made)
+    with zipfile.ZipFile(made) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+        at = whole.getinfo("word/document.xml").header_offset + 30 + len("word/document.xml")
+    torn = bytearray(made.getvalue())
+    torn[at : at + 4] = b"\xff\xff\xff\xff"  # no beginning of anything packed
+    nowhere, rels = io.BytesIO(), "word/_rels/document.xml.rels"
+    with zipfile.ZipFile(nowhere, "w") as kept:
+        for name, content in parts.items():
+            kept.writestr(
+                name, content.replace(b"Target=", b"Tarqet=") if name == rels else content
+            )
+    return {"torn": bytes(torn), "nowhere": nowhere.getvalue()}
+
+
+@pytest.mark.parametrize("kind", ["torn", "nowhere"])
+def test_a_word_file_that_breaks_the_library_is_damaged_as_a_report_and_as_a_template(kind):
+    content = broken_words()[kind]
+    with pytest.raises(UnreadableDocumentError) as refused:
+        read_document("bao-cao.docx", content)
+    assert refused.value.code == "damaged"
+    with pytest.raises(WordTemplateError):
+        check_template(content)
+
+
+def test_a_letter_beyond_all_letters_in_rich_text_is_damage():
+    with pytest.raises(UnreadableDocumentError) as refused:
+        read_document("bao-cao.rtf", b"{\\rtf1 \\u-99999999999 ?}")
+    assert refused.value.code == "damaged"

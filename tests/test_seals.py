@@ -12,8 +12,11 @@ import tiny
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import sample_data
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.meeting import compared, frozen, seals
+from dashboard.plan import load_plan
+from data_access.store import connect
 
 LISTS = {
     "awards": pd.DataFrame(
@@ -145,6 +148,44 @@ def test_figures_are_read_as_they_were_sealed_whatever_the_program_works_out_tod
     again = seals.unpacked(*seals.packed(before._replace(frames={**before.frames, "table": other})))
     assert 81.5 in seals.standing_of(again).table["score"].tolist()
     assert 80.0 in standing().table["score"].tolist()
+
+
+def test_opening_a_seal_works_no_figure_out_again(monkeypatch):
+    """Whatever the program would work out of the sealed records today is not even asked: it works out tables without a row alone."""
+    asked = []
+
+    def watched(plan, records, year, as_of):
+        asked.append(len(records.results))
+        return assess(plan, records, year, as_of)
+
+    kept = seals.unpacked(*seals.packed(sealed()))
+    for module in (seals, frozen):
+        monkeypatch.setattr(module, "assess", watched)
+    assert len(seals.standing_of(kept).table) == 2
+    assert asked == [0]
+
+
+def test_what_the_program_reads_is_told_without_any_figure(sample_url):
+    """Of no records at all a standing has the parts and columns of one of every unit: only years may be more, where figures are."""
+    with connect(sample_url) as store:
+        known, plan = Records(**store.load_records(tiny.AS_OF)), load_plan(sample_data.PLAN)
+    for own, rows in ((tiny.plan(), records()), (plan, known)):
+        full = frozen.parts_of(assess(own, rows, 2025, tiny.AS_OF))
+        nothing = Records(*(one.iloc[:0] for one in rows))
+        assert columns_of(frozen.parts_of(assess(own, nothing, 2025, tiny.AS_OF))) == columns_of(
+            full
+        )
+
+
+def columns_of(parts) -> set[tuple[str, ...]]:
+    """Part, key in it, column; a column that is a year is a figure's."""
+    return {
+        (name, key, column)
+        for name, part in parts.items()
+        for key, rows in (part.items() if "columns" not in part else [("", part)])
+        for column, _ in rows["columns"]
+        if isinstance(column, str)
+    }
 
 
 def test_a_seal_of_the_first_form_or_one_that_lacks_a_column_is_worked_out_again():

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pandas as pd
 import pytest
 
-from data_access.store import PlanMovedError, SealError, StoreMovedError
+from data_access.store import PlanMovedError, SealError, StoreMovedError, handed_in
 
 
 def test_a_new_store_has_no_plan(store):
@@ -94,3 +94,18 @@ def test_a_file_that_is_handed_in_is_kept_with_the_row_that_names_it_or_not_at_a
     with pytest.raises(SealError):
         store.hand_in("submissions", "b.xlsx", b"others", **{**given, "kind": "khác"})
     assert store.prove().files == 1
+
+
+def test_a_unit_hands_in_files_of_so_many_bytes_and_so_much_a_day(store, monkeypatch):
+    given = {"who": "Lan", "unit": "SNV", "year": 2024, "kind": "workbook"}
+    with pytest.raises(SealError) as refused:
+        store.hand_in("submissions", "a.xlsx", b"x" * (handed_in.LARGEST + 1), **given)
+    assert refused.value.code == "sent_too_large"
+    monkeypatch.setattr(handed_in, "A_DAY", 10)
+    store.hand_in("submissions", "a.xlsx", b"123456", **given)
+    store.hand_in("submissions", "lan-nua.xlsx", b"1234", **given)
+    with pytest.raises(SealError) as refused:
+        store.hand_in("submissions", "b.xlsx", b"7", **given)
+    assert refused.value.code == "sent_too_much"
+    store.hand_in("submissions", "c.xlsx", b"1234567890", **{**given, "unit": "STC"})
+    assert store.entered("submissions")["file"].tolist() == ["a.xlsx", "lan-nua.xlsx", "c.xlsx"]

@@ -34,7 +34,7 @@ def test_a_run_stands_on_one_moment_and_the_next_one_sees_what_others_stored(
 def test_what_a_run_stores_itself_it_sees_at_once(sqlite_store, last_change):
     with this_run.begun():
         before = last_change()
-        Door(sqlite_store, HERE, Sight(), "machine").save(
+        Door(sqlite_store, HERE, Sight(), "machine", sqlite_store).save(
             units("A"), file="a.csv", content=b"a", who="Lan"
         )
         assert last_change() == before + 1

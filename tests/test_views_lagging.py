@@ -243,7 +243,7 @@ def test_a_kind_of_limitation_counts_units_not_sentences(standing):
         ("c", 2025, "nhan_thuc"),
         ("x", 2025, "nhan_thuc"),
     )
-    kinds = limitations.recurring(rows, standing.table["unit"], 2025)
+    kinds = limitations.recurring(standing.plan, rows, standing.table["unit"], 2025)
     assert kinds.to_dict("records") == [
         {"kind": "Nhận thức về phong trào", "now": 2, "before": 0, "units": 2, "years": 1},
         {"kind": "Trang phục, đeo thẻ", "now": 1, "before": 1, "units": 2, "years": 2},
@@ -267,7 +267,9 @@ def test_quotes_stand_under_their_unit_with_their_cell(standing):
 
 
 def test_no_limitations_in_the_year_are_said_not_drawn(standing):
-    kinds = limitations.recurring(written(("a", 2024, "khac")), standing.table["unit"], 2025)
+    kinds = limitations.recurring(
+        standing.plan, written(("a", 2024, "khac")), standing.table["unit"], 2025
+    )
     assert (
         limitations.finding(kinds, 2025)
         == "Năm 2025 chưa có báo cáo nào nêu tồn tại, hạn chế trong phạm vi đang chọn."

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 import tiny
 
 from dashboard.assessment.standing import Standing
-from dashboard.plan import Limits
+from dashboard.plan import Limits, load_plan
 from dashboard.views import method, method_ranks, method_scores, method_surveys, method_verdicts
 from dashboard.views import method_words as words
 
@@ -279,3 +281,14 @@ def test_a_named_unit_is_told_with_its_reasons():
     assert "hạng có thể nằm trong khoảng" in example(seen, "hang", "S2")[1]
     assert "mức thật ước" in example(seen, "muc-nhieu-nam", "S2")[0]
     assert "14 đơn vị trong Khối 1" in example(seen, "trong-khoi", "S2")[0]
+
+
+def test_a_survey_without_a_target_has_no_line_that_nobody_set():
+    """Without a milestone, and with milestones that ask nothing of the survey."""
+    none = load_plan(
+        re.sub(r"milestones = \[.*?\n\]\n", "milestones = []\n", tiny.PLAN, flags=re.S)
+    )
+    for plan in (none, load_plan(re.sub(r', \{measure = "HL".*?\}', "", tiny.PLAN))):
+        assert method_surveys.last_target(plan) is None
+        assert method_surveys.target_said(plan).startswith("90% (mức ví dụ")
+    assert method_surveys.target_said(tiny.plan()) == "90%"

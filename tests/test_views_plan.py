@@ -14,7 +14,7 @@ from dashboard.plan.checks import PlanError
 from dashboard.views import plan as view
 from dashboard.views import plan_rows
 from dashboard.views import plan_words as words
-from dashboard.views.limit_words import LIMITS, source_of
+from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan_cells import (
     MistakeError,
     cell_of,
@@ -25,6 +25,7 @@ from dashboard.views.plan_cells import (
 )
 from dashboard.views.plan_changes import changed
 from dashboard.views.plan_editing import edited_plan, in_words
+from dashboard.views.plan_rows import source_of
 from dashboard.views.plan_tables import (
     LISTS,
     Tables,
@@ -61,7 +62,7 @@ def test_the_answer_counts_what_the_plan_has_and_what_still_waits_for_a_decision
         tiny.PLAN.replace('value = 76, source = "thử"', 'value = 76, source = "giá trị minh họa"')
     )
     assert view.answer(waiting).endswith(
-        "1/5 chỉ tiêu còn là giá trị minh họa hoặc nội suy, chờ tỉnh quyết định."
+        "1/5 chỉ tiêu còn là giá trị minh họa hoặc nội suy, chờ quyết định."
     )
 
 

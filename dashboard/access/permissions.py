@@ -8,6 +8,8 @@ from typing import NamedTuple
 from dashboard.wording import role_words as words
 
 MEMBER, SECRETARY, UNIT, ADMIN = ROLES = ("member", "secretary", "unit", "admin")
+IN_MOVEMENT = (MEMBER, SECRETARY, UNIT)
+"""The roles that somebody may be given in one movement alone; an administrator is one of the whole installation."""
 READERS, DESK, OWNER, KEEPER = (
     frozenset({MEMBER, SECRETARY, ADMIN}),
     frozenset({SECRETARY}),
@@ -109,14 +111,19 @@ def require(person: Person | None, action: str, unit: str | None = None) -> None
 
 
 def fault_in_roles(
-    roles: Collection[str], unit: str | None, units: Collection[str], *, first: bool
+    roles: Collection[str],
+    unit: str | None,
+    units: Collection[str],
+    *,
+    first: bool,
+    elsewhere: bool = False,
 ) -> str | None:
-    """Why an account cannot have these roles and this unit, in a sentence; None if it can. `first`: nobody else has an account.
+    """Why an account cannot have these roles and this unit, in a sentence; None if it can. `first`: nobody else has an account. `elsewhere`: there are other movements, so it may be one of those alone.
 
     >>> fault_in_roles({UNIT}, "SNV", ["SNV"], first=False) is None, fault_in_roles({UNIT, MEMBER}, "SNV", ["SNV"], first=False) == words.UNIT_ALONE
     (True, True)
     """
-    if not roles:
+    if not roles and not elsewhere:
         return words.NO_ROLE
     if first and ADMIN not in roles:
         return words.FIRST_ADMIN

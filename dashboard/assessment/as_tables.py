@@ -1,10 +1,11 @@
-"""A `Standing` as plain tables for machines: English codes, scores 0–100, shares 0–1, missing left empty."""
+"""A `Standing` as plain tables for machines: English codes, scores with what they are of, shares 0–1, missing left empty."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from dashboard.assessment.comparability import break_years
+from dashboard.assessment.group_points import in_points
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL, Plan
 
@@ -16,6 +17,7 @@ STANDING_COLUMNS = [
     "score",
     "score_low",
     "score_high",
+    "score_max",
     "coverage",
     "stage",
     "rank",
@@ -63,6 +65,7 @@ TREND_COLUMNS = [
 def standing_rows(standing: Standing) -> pd.DataFrame:
     """One row a unit that lived in the year, in protocol order (columns `STANDING_COLUMNS`)."""
     table = standing.table.sort_values(["position", "unit"], kind="stable")
+    table = table.assign(score_max=standing.plan.scale.top)
     rows = table.rename(columns={"unit": "unit_code", "name": "unit"})[
         STANDING_COLUMNS
     ].reset_index(drop=True)
@@ -77,18 +80,19 @@ def flag_rows(standing: Standing) -> pd.DataFrame:
 def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
     """A measure over the years, one row a unit and year (columns `TREND_COLUMNS`).
 
-    `measure` is score, satisfaction, a group's or a criterion's code. `attained` is 0–1 for criteria and the score 0–100 for the total and groups;
+    `measure` is score, satisfaction, a group's or a criterion's code. `attained` is 0–1 for criteria and the score of `out_of` points for the total and groups;
     `comparable` is False in a year that cannot be compared with the year before. Raises KeyError for an unknown measure.
     """
     plan, code = standing.plan, _code_of(standing.plan, measure)
     if code == TOTAL:
         rows = standing.scores.rename(
             columns={"score": "attained", "score_low": "low", "score_high": "high"}
-        )
+        ).assign(out_of=plan.scale.top)
     elif code in {one.code for one in plan.groups}:
-        rows = standing.group_scores[standing.group_scores["group"] == code].rename(
+        rows = in_points(plan, standing.group_scores, code).rename(
             columns={"score": "attained", "score_low": "low", "score_high": "high"}
         )
+        rows = rows.assign(out_of=plan.group_scale(code).top)
     else:
         rows = standing.attained[standing.attained["criterion"] == code]
         if plan.criterion(code).is_survey:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
-from dashboard.plan import TOTAL, Criterion, Plan
+from dashboard.plan import KEPT, TOTAL, Criterion, Plan
 
 Why = Literal["starts", "ends", "method"]
 
@@ -28,6 +28,8 @@ def breaks(plan: Plan, measure: str, kind: str | None = None) -> tuple[Break, ..
 
     Example: a criterion asked of communes only from 2021 breaks their total in 2021, and no department's.
     """
+    if measure == KEPT:  # the sum of what stayed: nothing cuts it (`kept_criteria`)
+        return ()
     is_sum = measure == TOTAL or measure in {one.code for one in plan.groups}
     found = [
         one

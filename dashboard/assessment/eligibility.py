@@ -13,8 +13,8 @@ import pandas as pd
 from dashboard.assessment.commending import SLACK, Case, Reason, cut_of, rules_of
 from dashboard.assessment.like_for_like import MERGED
 from dashboard.assessment.tally import BEHIND
+from dashboard.plan.scale import Scale
 from dashboard.wording import proposal_words as words
-from dashboard.writing import formats
 
 NAMED_INDICATORS = ("score", "satisfaction")
 """What units are named for."""
@@ -140,16 +140,16 @@ def _below_class(case: Case) -> dict[str, str]:
             if not rule.kinds or one["kind"] in rule.kinds
         ]
         if asked and one["least"] < min(asked) - SLACK:
-            low[str(unit)] = _below_words(one, min(asked))
+            low[str(unit)] = _below_words(plan.scale, one, min(asked))
     return low
 
 
-def _below_words(one: pd.Series, cut: float) -> str:
+def _below_words(scale: Scale, one: pd.Series, cut: float) -> str:
     said = words.LOW_MERGED if one["basis"] == MERGED else words.LOW
     return said.format(
-        result=formats.points(one["result"]),
-        score=formats.points(one["score"]),
-        cut=formats.points(cut),
+        result=scale.written(one["result"]),
+        score=scale.written(one["score"]),
+        cut=scale.written(cut),
     )
 
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from dashboard import inference
 from dashboard.assessment.comparability import comparable
 from dashboard.plan import TOTAL, Limits, Plan
+
+
+class Fall(NamedTuple):
+    """Evidence of falling, frames by unit: slopes with their p, the order of the years, the fall in points."""
+
+    slopes: pd.DataFrame
+    ranks_down: pd.DataFrame
+    falls: pd.DataFrame
 
 
 def histories(
@@ -34,29 +42,44 @@ def of_scores(
 ) -> dict[str, pd.DataFrame]:
     """Evidence on the total score, frames by unit: score_levels, score_slopes, score_ranks_down, score_falls, peers, projection.
 
-    In: `units` (unit, kind, block) assessed in the year; `targets` the due target by unit (points, NaN = none).
+    In: `units` (unit, kind, block) assessed in the year; `targets` the due target by unit (NaN = none); all on the scale of the total.
     """
-    limits, index = plan.limits, pd.Index(units["unit"], name="unit")
+    limits, index = plan.score_limits, pd.Index(units["unit"], name="unit")
     blocks = units.set_index("unit")["block"]
     (history,) = histories(plan, TOTAL, scores, ["score"], units, year)
     values = history[year] if year in history.columns else pd.Series(float("nan"), index=index)
-    noise: dict[str, Any] = {
-        "year": year,
-        "step": limits.score_step,
-        "min_points": limits.trend_min_years,
-        "min_units": limits.shrink_min_units,
-    }
+    noise = _noise(limits, year)
+    fell = of_fall(limits, history, year)
     return {
         "score_levels": inference.score_levels(
             history, blocks, targets, tau_floor_points=limits.tau_floor_points, **noise
         ),
-        "score_slopes": inference.moderated_slopes(history, **noise),
-        "score_ranks_down": inference.mann_kendall(history),
-        "score_falls": inference.theil_sen(history),
+        "score_slopes": fell.slopes,
+        "score_ranks_down": fell.ranks_down,
+        "score_falls": fell.falls,
         "peers": inference.peer_scores(
             values, blocks, min_units=limits.peers_min_units, floor=limits.peers_floor_points
         ),
         "projection": _projection(plan, history, index, year),
+    }
+
+
+def of_fall(limits: Limits, history: pd.DataFrame, year: int) -> Fall:
+    """Whether each unit of a wide history of scores fell; `limits` on the scale of the scores."""
+    return Fall(
+        inference.moderated_slopes(history, **_noise(limits, year)),
+        inference.mann_kendall(history),
+        inference.theil_sen(history),
+    )
+
+
+def _noise(limits: Limits, year: int) -> dict[str, Any]:
+    """What the noise of scores is measured by."""
+    return {
+        "year": year,
+        "step": limits.score_step,
+        "min_points": limits.trend_min_years,
+        "min_units": limits.shrink_min_units,
     }
 
 
@@ -73,7 +96,7 @@ def _projection(plan: Plan, history: pd.DataFrame, index: pd.Index, year: int) -
             index=index, columns=["expected", "sd", "low", "high", "chance", "to_year"], dtype=float
         )
     to_year, target = min(ahead)
-    limits = plan.limits
+    limits = plan.score_limits
     found = inference.projection(
         history,
         target,
@@ -82,6 +105,7 @@ def _projection(plan: Plan, history: pd.DataFrame, index: pd.Index, year: int) -
         min_points=limits.projection_min_years,
         min_units=limits.projection_min_units,
         confidence=limits.projection_confidence,
+        top=plan.scale.top,
     )
     return found.assign(to_year=to_year)
 

@@ -1,6 +1,6 @@
 """The required path between milestones, the status on it, the pace, and what is still needed a year.
 
-Values and targets are in points (0–100): rates are multiplied by 100 by the caller. All functions take and give arrays of one length.
+Values and targets of the total are on the plan's scale, all others in points (0–100): rates are multiplied by 100 by the caller. All functions take and give arrays of one length.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.plan import TOTAL, Milestone, Plan
+from dashboard.plan import KEPT, TOTAL, Milestone, Plan
 from dashboard.plan.parts import Target
+from dashboard.plan.scale import HUNDRED
 
 SLACK = 1e-9
 
 
 @dataclass(frozen=True)
 class Goal:
-    """A target of a measure for one kind of unit: the milestone's year and whether it is due; value 0–100 points."""
+    """A target of a measure for one kind of unit: the milestone's year and whether it is due; value as in `goals`."""
 
     milestone: str
     year: int
@@ -57,14 +58,10 @@ def target_of(plan: Plan, milestone: Milestone, measure: str, kind: str) -> Targ
 
 
 def goals(plan: Plan, measure: str, kind: str, year: int, as_of: dt.date) -> list[Goal]:
-    """All targets of a measure for a kind, in the order of their years, in points 0–100."""
-    scale = (
-        1.0
-        if measure == TOTAL
-        or measure in {one.code for one in plan.groups}
-        or not plan.criterion(measure).how.is_share
-        else 100.0
-    )
+    """All targets of a measure for a kind, in the order of their years: the total's on its own scale, all others in points 0–100."""
+    if measure == KEPT:  # no target is about the sum of what stayed
+        return []
+    scale = _to_points(plan, measure)
     found = [
         (one, target_of(plan, one, measure, kind))
         for one in sorted(plan.milestones, key=lambda one: one.year)
@@ -80,6 +77,15 @@ def goals(plan: Plan, measure: str, kind: str, year: int, as_of: dt.date) -> lis
         for one, target in found
         if target
     ]
+
+
+def _to_points(plan: Plan, measure: str) -> float:
+    """By what a target as the plan writes it becomes one of the calculation. Example: 45 of a group of 50 points is 90."""
+    if measure == TOTAL:
+        return 1.0
+    if measure in {one.code for one in plan.groups}:
+        return HUNDRED / plan.group_scale(measure).top
+    return HUNDRED if plan.criterion(measure).how.is_share else 1.0
 
 
 def next_goal(ladder: list[Goal], year: int) -> Goal | None:

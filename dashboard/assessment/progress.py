@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.assessment import milestones, statuses
 from dashboard.assessment.comparability import comparable
-from dashboard.plan import TOTAL, Plan
+from dashboard.plan import TOTAL, Limits, Plan
 
 COLUMNS = [
     "unit",
@@ -31,7 +31,7 @@ COLUMNS = [
 
 
 def series_of(plan: Plan, measure: str, scores: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """A measure over the years: unit, year, value in points 0–100 (rates × 100), for any criterion, group or the total.
+    """A measure over the years: unit, year, value: the total on its own scale, a group or criterion in points 0–100 (rates × 100).
 
     `scores` has unit, year, score (and group for group scores); `rows` the chosen rows with `attained`.
     """
@@ -56,7 +56,7 @@ def against_milestones(
     as_of: dt.date,
     extra: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """One row a unit of `units` (unit, kind) with the columns of `COLUMNS`; values in points.
+    """One row a unit of `units` (unit, kind) with the columns of `COLUMNS`; values as in `series_of`.
 
     `extra` (indexed by unit) holds low and high: bounds of an incomplete score, or with rate and respondents a survey's interval (0–1).
     """
@@ -70,15 +70,16 @@ def against_milestones(
         .to_numpy()
     )
     groups: Any = units.groupby(alike)
+    limits = plan.score_limits if measure == TOTAL else plan.limits
     parts = [
-        _of_ladder(plan, run, part, list(ladders[place]), year, extra, is_survey)
+        _of_ladder(limits, run, part, list(ladders[place]), year, extra, is_survey)
         for place, part in groups
     ]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
 
 
 def _of_ladder(
-    plan: Plan,
+    limits: Limits,
     run: pd.DataFrame,
     units: pd.DataFrame,
     ladder: list[milestones.Goal],
@@ -102,9 +103,9 @@ def _of_ladder(
         "due_year": due.year if due else np.nan,
         "distance": value - (goal.value if goal else np.nan),
         "path": required,
-        "pace": milestones.pace(value, baseline, required, goal, plan.limits.pace_min_points),
+        "pace": milestones.pace(value, baseline, required, goal, limits.pace_min_points),
         "needed": milestones.needed_a_year(value, goal, year),
-        "status": _status(plan, units["unit"], value, required, goal, extra, is_survey),
+        "status": _status(limits, units["unit"], value, required, goal, extra, is_survey),
         "baseline_year": first["baseline_year"].to_numpy(),
         "baseline": baseline,
     }
@@ -112,7 +113,7 @@ def _of_ladder(
 
 
 def _status(
-    plan: Plan,
+    limits: Limits,
     units: pd.Series,
     value: np.ndarray,
     required: np.ndarray,
@@ -123,13 +124,13 @@ def _status(
     if is_survey:
         if extra is None:
             raise ValueError("a survey has a status only with its intervals")
-        return statuses.survey_status(extra.reindex(units), required, goal, plan.limits)
-    status = statuses.score_status(value, required, goal, plan.limits)
+        return statuses.survey_status(extra.reindex(units), required, goal, limits)
+    status = statuses.score_status(value, required, goal, limits)
     if extra is None:
         return status
     bounds = extra.reindex(units)
     agreed = statuses.bounded_status(
-        bounds["low"].to_numpy(float), bounds["high"].to_numpy(float), required, goal, plan.limits
+        bounds["low"].to_numpy(float), bounds["high"].to_numpy(float), required, goal, limits
     )
     return np.where(np.isnan(value) & bounds["low"].notna().to_numpy(), agreed, status).astype(
         object

@@ -171,8 +171,10 @@ def _with_grounds(standing: Standing, chosen: pd.DataFrame) -> pd.DataFrame:
 
 def _grounds(standing: Standing, one: Any) -> str:
     said = [
-        words.CLASS.format(class_name=one.class_name, result=formats.points(one.result)),
-        words.YEAR.format(year=standing.year, score=formats.points(one.score)),
+        words.CLASS.format(
+            class_name=one.class_name, result=standing.plan.scale.written(one.result)
+        ),
+        words.YEAR.format(year=standing.year, score=standing.plan.scale.written(one.score)),
         *([words.MERGED.format(parents=one.parents)] if one.basis == MERGED else []),
         *([] if formats.is_missing(one.rank) else [_rank_words(one)]),
         *([words.FIRST.format(staff=formats.count(one.staff, "người"))] if one.first else []),

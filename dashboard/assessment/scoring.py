@@ -1,6 +1,6 @@
 """From results to scores: the share of the attainable points, with coverage and bounds.
 
-Total = 100 × Σ weight × attained / Σ weight over the criteria that apply. A missing criterion is never imputed: the score
+Total = top × Σ weight × attained / Σ weight over the criteria that apply; top is 100, or the plan's own points (`plan.scale`). A missing criterion is never imputed: the score
 stays empty and its bounds say what it could be (missing → 0, missing → maximum; Manski 1990).
 """
 
@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 
 from dashboard import inference
-from dashboard.plan import Criterion, Plan
+from dashboard.plan import Plan
 from dashboard.plan.kinds import KINDS
 from dashboard.plan.kinds.kind import Values
+from dashboard.plan.scale import HUNDRED
 
 KEY = ["unit", "year"]
 SCORE_COLUMNS = ["score", "score_low", "score_high", "coverage"]
@@ -54,14 +55,9 @@ def applicable_weights(plan: Plan, members: pd.DataFrame) -> pd.DataFrame:
         for kind in members["kind"].unique()
         for year in members["year"].unique()
         for one in plan.criteria
-        if one.points_weight > 0 and applies(one, kind, year)
+        if one.points_weight > 0 and one.asked_of(kind, year)
     ]
     return pd.DataFrame(rows, columns=["kind", "year", "criterion", "group", "weight"])
-
-
-def applies(criterion: Criterion, kind: str, year: int) -> bool:
-    """Whether the plan asks a criterion of units of a kind in a year."""
-    return criterion.holds_in(year) and (not criterion.unit_kinds or kind in criterion.unit_kinds)
 
 
 def attained(rows: pd.DataFrame) -> np.ndarray:
@@ -155,7 +151,7 @@ def _asked(plan: Plan, members: pd.DataFrame) -> pd.DataFrame:
             for one in plan.criteria
             for kind in members["kind"].unique()
             for year in members["year"].unique()
-            if applies(one, kind, year)
+            if one.asked_of(kind, year)
         ],
         columns=["criterion", "kind", "year"],
     )
@@ -164,9 +160,9 @@ def _asked(plan: Plan, members: pd.DataFrame) -> pd.DataFrame:
 def composite(
     plan: Plan, rows: pd.DataFrame, members: pd.DataFrame, by_group: bool = False
 ) -> pd.DataFrame:
-    """Scores of the total, or of every group: unit, year[, group], score, score_low, score_high (0–100), coverage (0–1).
+    """Scores of the total, or of every group: unit, year[, group], score, score_low, score_high, coverage (0–1).
 
-    The score is there only with every applicable criterion present; without any, the bounds are empty too.
+    The total is on the plan's scale, groups are in per cent of what they can give. The score is there only with every applicable criterion present; without any, the bounds are empty too.
     Example: 4 of 5 points (weight 5) and a criterion of weight 5 missing give score –, bounds 40–90, coverage 0.5.
     """
     index = [*KEY, "group"] if by_group else KEY
@@ -183,9 +179,10 @@ def composite(
     earned = earned.reindex(asked.index).fillna(0)
     weight = weight.where(weight > 1e-9)
     some = have > 1e-9
+    top = HUNDRED if by_group else plan.scale.top
     scores = pd.DataFrame(
-        {"score_low": (100 * earned / weight).where(some), "coverage": have / weight}
+        {"score_low": (top * earned / weight).where(some), "coverage": have / weight}
     )
-    scores["score_high"] = (100 * (earned + weight - have) / weight).where(some)
+    scores["score_high"] = (top * (earned + weight - have) / weight).where(some)
     scores["score"] = scores["score_low"].where((weight - have).abs() < 1e-9)
     return scores[SCORE_COLUMNS].reset_index()

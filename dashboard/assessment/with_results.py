@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from dashboard.assessment import scoring
 from dashboard.assessment.comparability import break_years
 from dashboard.plan import TOTAL, Plan
 
@@ -105,5 +104,5 @@ def _with_satisfaction(
         how="left",
     )
     words = wide["satisfaction_status"].where(wide["assessed"], "not_assessed")
-    asked = {kind: scoring.applies(plan.survey, kind, year) for kind in wide["kind"].unique()}
+    asked = {kind: plan.survey.asked_of(kind, year) for kind in wide["kind"].unique()}
     return wide.assign(satisfaction_status=words.where(wide["kind"].map(asked).astype(bool), None))

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 import plotly.graph_objects as go
+from plotly.io.json import to_json_plotly
 
+from dashboard.writing.chart_template import TEMPLATE
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
@@ -77,7 +79,10 @@ def title_of(figure: go.Figure) -> str:
 
 def drawing(figure: go.Figure) -> Drawing:
     """A figure of `dashboard.charts` as text that is only parsed where it is drawn."""
-    text = figure.to_json(validate=False)
+    written = figure.to_dict()
+    if written["layout"].get("template") == TEMPLATE:
+        del written["layout"]["template"]  # the browser has it (`dashboard.ui.screen_parts`)
+    text = to_json_plotly(written)
     meta, height = figure.layout.meta or {}, figure.layout.height
     mark = hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
     subtitle = html.unescape(figure.layout.title.subtitle.text or "")

@@ -17,11 +17,16 @@ HEAD = 102
 
 
 def levels_below(
-    units: pd.DataFrame, *, title: str, subtitle: str = "", target: float | None = None
+    units: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str = "",
+    target: float | None = None,
+    top: float = 100.0,
 ) -> go.Figure:
     """A dot (the year's score) and a band (the level of all years with its interval) a unit, in the order given.
 
-    `units`: unit, name, flag (`named` or `watch`), value, target, low, high (points 0–100). `target` is a line where all have the same one.
+    `units`: unit, name, flag (`named` or `watch`), value, target, low, high (points, of at most `top`). `target` is a line where all have the same one.
     A press on a row sends the unit's code.
     """
     lines = units.assign(place=range(len(units)))
@@ -45,7 +50,7 @@ def levels_below(
         figure,
         rows,
         axis={"nticks": 5},
-        span=(low, min(high, 100.0)),
+        span=(low, min(high, top)),
         head=HEAD,
         right=150,
         notes=[*notes, *marks, above("   ".join(keys), shift=42)],

@@ -23,20 +23,22 @@ def group_profile(
     subtitle: str = "",
     unit_name: str,
     block_name: str = "khối",
+    own: bool = False,
 ) -> go.Figure:
     """One row a group of criteria: the unit's score as a dot, the block from its lowest to its highest as a band, its middle as a tick.
 
     `groups`: group, name, score, median, low, high (0–100; low and high are the block's). A missing score is written as such, not drawn.
+    With `own` the figures are written in points of `top` (“8,1/10”); the axis stays in per cent, which all groups share.
     """
     lines = groups.assign(place=range(len(groups)))
     rows = [Row(line["name"], hover=line["name"]) for line in lines.to_dict("records")]
     low, high = padded([one for name in ("score", "low", "high") for one in lines[name]], False)
     figure = canvas(title, subtitle)
-    figure.add_traces([_block(lines), _middle(lines), _own(lines, unit_name)])
-    notes = [_beside(line) for line in lines.to_dict("records")]
+    figure.add_traces([_block(lines), _middle(lines), _own(lines, unit_name, own)])
+    notes = [_beside(line, own) for line in lines.to_dict("records")]
     keys = _keys(unit_name, block_name)
     notes.append(keys)
-    short = [_beside(line, brief=True) for line in lines.to_dict("records")] + [keys]
+    short = [_beside(line, own, brief=True) for line in lines.to_dict("records")] + [keys]
     span = low, min(high, max(100.0, lines["high"].max()) + 1)
     return lay_rows(
         figure,
@@ -91,10 +93,10 @@ def _middle(lines: pd.DataFrame) -> go.Scatter:
     )
 
 
-def _own(lines: pd.DataFrame, unit_name: str) -> go.Scatter:
+def _own(lines: pd.DataFrame, unit_name: str, own: bool) -> go.Scatter:
     texts = [
-        f"<b>{plain(line.name)}</b><br>{plain(unit_name)}: {number(line.score)}<br>Mức giữa: {number(line.median)}"
-        for line in lines.itertuples(index=False)
+        f"<b>{plain(line['name'])}</b><br>{plain(unit_name)}: {_read(line, 'score', own)}<br>Mức giữa: {_read(line, 'median', own)}"
+        for line in lines.to_dict("records")
     ]
     return go.Scatter(
         x=lines["score"],
@@ -106,15 +108,28 @@ def _own(lines: pd.DataFrame, unit_name: str) -> go.Scatter:
     )
 
 
-def _beside(line: dict, *, brief: bool = False) -> dict:
+def _beside(line: dict, own: bool, *, brief: bool = False) -> dict:
     """The figures right of the plot: the score and how far it lies from the block's middle."""
     if is_missing(line["score"]):
         text = "chưa có<br>số liệu" if brief else "chưa có số liệu"
     elif brief or is_missing(line["median"]):
-        text = f"<b>{number(line['score'])}</b>"
+        text = f"<b>{_read(line, 'score', own)}</b>"
     else:
-        text = f"<b>{number(line['score'])}</b> · {_gap(moved(line['median'], line['score']))}"
+        worth = _worth(line, own)
+        gap = _gap(moved(line["median"] * worth, line["score"] * worth))
+        text = f"<b>{_read(line, 'score', own)}</b> · {gap}"
     return right_of(line["place"], text)
+
+
+def _worth(line: dict, own: bool) -> float:
+    """Points that one per cent of a group is worth."""
+    return line["top"] / 100 if own else 1.0
+
+
+def _read(line: dict, name: str, own: bool) -> str:
+    """A figure of a group: per cent, or “8,1/10”."""
+    read = number(line[name] * _worth(line, own))
+    return f"{read}/{number(line['top'], None)}" if own and not is_missing(line[name]) else read
 
 
 def _gap(distance: float) -> str:
@@ -125,10 +140,12 @@ def _gap(distance: float) -> str:
     return f"{'cao' if distance > 0 else 'thấp'} hơn mức giữa {shown}"
 
 
-def alt_text(groups: pd.DataFrame, *, unit_name: str) -> str:
+def alt_text(groups: pd.DataFrame, *, unit_name: str, own: bool = False) -> str:
     """Every group with the unit's score and the block's middle."""
     parts = [
-        f"{line.name}: {number(line.score) + ' (mức giữa ' + number(line.median) + ')' if not is_missing(line.score) else 'chưa có số liệu'}"
-        for line in groups.itertuples(index=False)
+        f"{line['name']}: {_read(line, 'score', own)} (mức giữa {_read(line, 'median', own)})"
+        if not is_missing(line["score"])
+        else f"{line['name']}: chưa có số liệu"
+        for line in groups.to_dict("records")
     ]
     return picture_words.GROUPS.format(unit=unit_name, parts="; ".join(parts))

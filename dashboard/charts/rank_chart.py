@@ -20,11 +20,12 @@ from dashboard.writing.stages import in_brackets, is_provisional
 SCROLL, MANY = 720, 30
 SCORES, RANKS = [0.0, 0.74], [0.79, 1.0]  # parts of the width on a wide screen
 HEAD = 54
+HUNDRED = 100.0
 HIGH, CLOSE, AIR = (
     50.0,
     30.0,
     3.0,
-)  # points: above and within which bars from zero look alike; room left of the lowest
+)  # points of 100: above and within which bars from zero look alike; room left of the lowest
 UNRANKED = "Không xếp hạng"
 
 
@@ -36,16 +37,17 @@ def ranked_units(
     target: float | None = None,
     chosen: str | None = None,
     reasons: Mapping[str, str] | None = None,
+    most: float = HUNDRED,
 ) -> go.Figure:
     """One row a unit of `Standing.table` (one block): a bar from zero, or a dot on a scale that fits where all bars would look alike (`begins_at`); right of them the interval in which each rank lies.
 
-    A unit without a rank stands below with the bounds of its score and why (`reasons`: unit → text). A press anywhere in a row sends its code.
+    A unit without a rank stands below with the bounds of its score and why (`reasons`: unit → text). A press anywhere in a row sends its code. `most`: what all of a score is.
     """
     ordered = in_order(table)
     rows, places = _rows(ordered, chosen)
     units = ordered.assign(place=places)
-    start = begins_at(units, target)
-    top = max([100.0, *units["score_high"].dropna(), *([] if is_missing(target) else [target])])
+    start = begins_at(units, target, most)
+    top = max([most, *units["score_high"].dropna(), *([] if is_missing(target) else [target])])
     figure = canvas(title, subtitle)
     marks = dots(units) if start else bars(units)
     figure.add_traces([marks, bounds(units), *rank_marks(units)])
@@ -73,7 +75,7 @@ def ranked_units(
     )
 
 
-def begins_at(table: pd.DataFrame, target: float | None = None) -> float:
+def begins_at(table: pd.DataFrame, target: float | None = None, most: float = HUNDRED) -> float:
     """Where the axis of scores begins: at 0, for bars; where all units stand high and close together at a whole five below all that is shown, for dots.
 
     Example: 81 to 89 and a target of 80 begin at 75; 40 to 89 begin at 0.
@@ -81,9 +83,10 @@ def begins_at(table: pd.DataFrame, target: float | None = None) -> float:
     scores = table["score"].dropna()
     shown = pd.concat([scores, table["score_low"].dropna()])
     shown = shown if is_missing(target) else pd.concat([shown, pd.Series([target])])
-    if len(scores) < 2 or shown.min() < HIGH or scores.max() - scores.min() > CLOSE:
+    high, close, air = (one * most / HUNDRED for one in (HIGH, CLOSE, AIR))
+    if len(scores) < 2 or shown.min() < high or scores.max() - scores.min() > close:
         return 0.0
-    return float((shown.min() - AIR) // 5 * 5)
+    return float((shown.min() - air) // 5 * 5)
 
 
 def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[int]]:

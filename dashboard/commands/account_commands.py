@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from dashboard.access import permissions
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import store
+from dashboard.commands.opening import home_alone
 from dashboard.views import accounts as view
 from dashboard.wording import account_words as words
 from dashboard.wording.role_words import roles as role_words
@@ -43,7 +43,7 @@ def register(command: Command) -> None:
 
 def run(asked: argparse.Namespace) -> None:
     """Do what was asked and say what came of it. Raises `Refused`, `StoreError`."""
-    DOINGS[asked.action](asked, store().acting(getpass.getuser(), "command"))
+    DOINGS[asked.action](asked, home_alone().acting(getpass.getuser(), "command"))
 
 
 def _add(asked: argparse.Namespace, opened: Store) -> None:

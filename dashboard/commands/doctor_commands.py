@@ -13,12 +13,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dashboard.commands.calling import Command
-from dashboard.commands.opening import store
+from dashboard.commands.opening import home
 from dashboard.plan import clock
 from dashboard.wording import doctor_words as words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import account_store, backup, fingerprint
-from data_access.store import DEFAULT_URL, Store, StoreError, connect, file_of
+from dashboard.writing import formats
+from data_access import account_store, backup, fingerprint, movement_stores, movements, old_names
+from data_access.store import (
+    DEFAULT_URL,
+    Store,
+    StoreError,
+    backups_folder,
+    connect,
+    file_of,
+)
 
 ROOM = 2 * 2**30  # bytes that should be free
 PORTS = (8501, 8502)
@@ -48,16 +56,18 @@ def looked() -> Iterator[Found]:
     """Everything that is looked at, one after the other."""
     try:
         path = file_of(os.environ.get("DATABASE_URL") or DEFAULT_URL)
-        opened = store()
+        opened = home()
     except StoreError as error:
         yield Found(False, store_sentence(error.code, error.fields))
         return
     yield Found(True, words.STORE_OPENS)
     yield from _of_store(opened)
     yield from _replica()
-    yield from _rights(path)
+    backups = backups_folder(opened.engine.url)
+    yield from _rights(path, backups)
     yield _room(path.parent if path else Path.cwd())
-    yield _backup()
+    yield _backup(backups)
+    yield from _movements(opened)
     yield from (_port(port) for port in PORTS)
     yield from _programs()
 
@@ -68,9 +78,11 @@ def _of_store(opened: Store) -> Iterator[Found]:
     journal = opened.journal()
     newest = journal["at"].max().to_pydatetime() if len(journal) else None
     now = dt.datetime.now(dt.UTC)
-    yield Found(
-        newest is None or newest <= now, words.CLOCK.format(now=now.isoformat(" ", "seconds"))
-    )
+    is_right = newest is None or newest <= now
+    said = f"{now.astimezone(clock.ZONE):%H:%M} ngày {formats.date(now.astimezone(clock.ZONE))}"
+    yield Found(is_right, (words.CLOCK if is_right else words.CLOCK_SLOW).format(now=said))
+    if names := old_names.waiting(opened):
+        yield Found(False, words.OLD_NAMES.format(names=formats.count(names)))
 
 
 def _replica() -> Iterator[Found]:
@@ -88,10 +100,10 @@ def _replica() -> Iterator[Found]:
     yield Found(behind is not None, said)
 
 
-def _rights(path: Path | None) -> Iterator[Found]:
+def _rights(path: Path | None, backups: Path) -> Iterator[Found]:
     """Files that hold names or secrets are for their owner alone."""
     secret = path.with_name("cookie-secret") if path else None
-    for one in (path, secret, Path(".streamlit/secrets.toml"), _backups()):
+    for one in (path, secret, Path(".streamlit/secrets.toml"), backups):
         if one is not None and one.exists() and os.name == "posix":
             open_to_others = stat.S_IMODE(one.stat().st_mode) & 0o007
             yield Found(
@@ -105,14 +117,24 @@ def _room(folder: Path) -> Found:
     return Found(free >= ROOM, words.ROOM.format(folder=folder, free=free // 2**20))
 
 
-def _backups() -> Path | None:
-    named = os.environ.get("DASHBOARD_BACKUPS")
-    return Path(named) if named else Path("data/backups")
+def _movements(opened: Store) -> Iterator[Found]:
+    """Whether the store of each further movement opens, and whether it has a backup."""
+    for one in movements.listed(opened):
+        said = {"code": one.code, "name": one.name}
+        try:
+            with movement_stores.opened(opened, one.code) as own:
+                yield Found(True, words.MOVEMENT.format(**said, store=own.name))
+                folder = backups_folder(own.engine.url)
+        except StoreError as error:
+            reason = store_sentence(error.code, error.fields)
+            yield Found(False, words.MOVEMENT_ILL.format(**said, reason=reason))
+            continue
+        yield _backup(folder)
 
 
-def _backup() -> Found:
-    """Today's or yesterday's backup, whole."""
-    folder, today = _backups(), clock.today()
+def _backup(folder: Path) -> Found:
+    """Today's or yesterday's backup in a folder, whole."""
+    today = clock.today()
     for day in (today, today - dt.timedelta(days=1)):
         path = backup.daily_path(folder, day)
         if path.exists():

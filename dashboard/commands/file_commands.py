@@ -11,7 +11,7 @@ import sample_data
 from dashboard.assessment.standing import Records, memberships
 from dashboard.assessment.suspicions import results_of, suspicions
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import plan_for, store, written
+from dashboard.commands.opening import home_alone, plan_for, store, written
 from dashboard.commands.read_as import as_findings, as_json, found_in
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.plan import Plan, clock, load_plan
@@ -161,7 +161,7 @@ def do_read_report(asked: argparse.Namespace) -> int:
 
 
 def do_sample(asked: argparse.Namespace) -> int:
-    opened = store()
+    opened = home_alone()
     if opened.imports().shape[0]:
         raise Refused(words.NOT_EMPTY)
     done = loading.load_files(

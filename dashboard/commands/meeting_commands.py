@@ -12,7 +12,7 @@ from dashboard.commands.opening import plan_for, store
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import pack_files
-from dashboard.exports.report.material import READINESS
+from dashboard.exports.report.beside_figures import READINESS
 from dashboard.meeting import meeting_steps, packs, sealing, seals
 from dashboard.plan import Plan, clock
 from dashboard.wording import command_words as words

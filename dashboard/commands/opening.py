@@ -7,6 +7,8 @@ import datetime as dt
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,26 +17,73 @@ import pandas as pd
 import sample_data
 from dashboard.access.edition import Edition, in_words
 from dashboard.assessment.standing import Records, Standing, assess
-from dashboard.commands.calling import Refused
+from dashboard.commands.calling import Refused, movement
 from dashboard.exports.plain_cells import harmless
 from dashboard.meeting import sealing, seals
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.wording import command_words as words
-from dashboard.wording import edition_words, proof_words
+from dashboard.wording import edition_words, movement_words, proof_words
 from dashboard.wording.outcomes import upgraded_words
 from dashboard.writing import formats
-from data_access.store import Store, connect, is_there, place_of
+from data_access import movement_stores, movements
+from data_access.store import MovementError, Store, connect, is_there, place_of
 
 
 def store(must_be_there: bool = False) -> Store:
-    """The store that DATABASE_URL names, else the one beside the program; which one is said on standard error.
+    """The store of the movement that was asked for; which one is said on standard error.
 
-    `must_be_there`: refused where a new store would be made.
+    `must_be_there`: refused where a new store would be made. Raises `Refused`, `MovementError` for a movement that is unknown, closed or without its store.
     """
+    return _told(_chosen(home(must_be_there)))
+
+
+def home(must_be_there: bool = False) -> Store:
+    """The store that DATABASE_URL names, else the one beside the program: the first movement's, which keeps the accounts and the other movements' register. Raises `Refused`."""
     url = os.environ.get("DATABASE_URL")
     if must_be_there and not is_there(url):
         raise Refused(words.NO_STORE.format(store=place_of(url)))
-    opened = connect(url).acting(None, "command")
+    return connect(url).acting(None, "command")
+
+
+def home_alone(must_be_there: bool = False) -> Store:
+    """The store of the first movement, for what is kept there alone. Raises `Refused` where another movement was asked for."""
+    if movement():
+        raise Refused(movement_words.FIRST_ALONE)
+    return _told(home(must_be_there))
+
+
+def stores(must_be_there: bool = False) -> Iterator[Store]:
+    """The stores of all movements one after the other, or of the one that was asked for alone, be it closed; each is said on standard error. Raises as `store`."""
+    first = home(must_be_there)
+    if code := movement():
+        movements.named(first, code)
+        yield _told(movement_stores.opened(first, code))
+        return
+    yield from map(_told, movement_stores.every(first))
+
+
+@contextmanager
+def opened_for_backup() -> Iterator[Store]:
+    """The store into which a backup goes: that of the movement asked for, made where it is lost. Raises as `store`."""
+    first = home()
+    if not (code := movement()):
+        yield _told(first)
+        return
+    movements.named(first, code)
+    with movement_stores.prepared(first, code) as own:
+        yield _told(own)
+
+
+def _chosen(first: Store) -> Store:
+    code = movement()
+    if not code:
+        return first
+    if movements.named(first, code).closed_at is not None:
+        raise MovementError("movement_closed", movement=code)
+    return movement_stores.opened(first, code)
+
+
+def _told(opened: Store) -> Store:
     print(words.STORE.format(store=opened.name), file=sys.stderr)
     if opened.upgraded:
         print(upgraded_words(**opened.upgraded._asdict()), file=sys.stderr)
@@ -42,16 +91,18 @@ def store(must_be_there: bool = False) -> Store:
 
 
 def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
-    """The plan to work with: --plan, else DASHBOARD_PLAN, else the store's current one, else the one shipped."""
-    path = asked.plan or os.environ.get("DASHBOARD_PLAN")
+    """The plan to work with: --plan, else DASHBOARD_PLAN (the first movement's), else the store's current one, else the one shipped."""
+    path = asked.plan or (None if movement() else os.environ.get("DASHBOARD_PLAN"))
     if path:
         return load_plan(Path(path))
     return plan_in_force(opened)
 
 
 def plan_in_force(opened: Store) -> Plan:
-    """The store's current plan, else the one shipped."""
+    """The store's current plan, else, of the first movement, the one shipped. Raises `MovementError` for another one without a plan."""
     kept = opened.current_plan()
+    if kept is None and opened.movement:
+        raise MovementError("movement_without_plan", movement=opened.movement)
     return load_plan(kept.body) if kept else load_plan(sample_data.PLAN)
 
 

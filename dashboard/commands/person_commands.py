@@ -1,4 +1,4 @@
-"""A person's data on the command line: python -m dashboard person show|correct|erase NAME."""
+"""A person's data on the command line: python -m dashboard person show|correct|erase NAME, person code."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import store
+from dashboard.commands.opening import home_alone
 from dashboard.views import journal as view
 from dashboard.wording import person_words as words
 from dashboard.wording import role_words
 from dashboard.writing import formats
-from data_access import erasing, person_data
+from data_access import erasing, old_names, person_data
 from data_access.store import Store
 
 YES = ("có", "co", "c", "y", "yes")
@@ -26,21 +26,24 @@ def register(command: Command) -> None:
         required=True, metavar=words.ACTION, dest="action"
     )
     for name, help_ in (
+        ("code", words.HELP_CODE),
         ("show", words.HELP_SHOW),
         ("correct", words.HELP_CORRECT),
         ("erase", words.HELP_ERASE),
     ):
         made = actions.add_parser(name, help=help_, description=help_)
-        made.add_argument("name", metavar=words.NAME, help=words.HELP_NAME)
+        if name != "code":
+            made.add_argument("name", metavar=words.NAME, help=words.HELP_NAME)
         if name == "correct":
             made.add_argument("--to", required=True, metavar=words.RIGHT, help=words.HELP_TO)
-        if name == "erase":
+        if name in ("erase", "code"):
             made.add_argument("--yes", action="store_true", help=words.HELP_YES)
 
 
 def run(asked: argparse.Namespace) -> None:
     """Do what was asked and say what came of it. Raises `Refused`, `StoreError`."""
-    DOINGS[asked.action](asked, store(must_be_there=True).acting(getpass.getuser(), "command"))
+    opened = home_alone(must_be_there=True)
+    DOINGS[asked.action](asked, opened.acting(getpass.getuser(), "command"))
 
 
 def _show(asked: argparse.Namespace, opened: Store) -> None:
@@ -74,19 +77,40 @@ def _correct(asked: argparse.Namespace, opened: Store) -> None:
 
 def _erase(asked: argparse.Namespace, opened: Store) -> None:
     person_data.held(opened, asked.name)  # refuses an unknown name before it asks
-    if not asked.yes:
-        print(words.QUESTION.format(name=asked.name), end="", file=sys.stderr, flush=True)
-        if sys.stdin.readline().strip().lower() not in YES:
-            raise Refused(words.STOPPED)
+    _agreed(asked, words.QUESTION.format(name=asked.name))
     done = erasing.erase(opened, asked.name)
     print(words.ERASED.format(name=asked.name, cleaned=len(done.cleaned)))
     if done.still:
         files = ", ".join(path.name for path in done.still)
         print(words.STILL.format(count=len(done.still), files=files))
-    print(words.EARLIER)
+    if done.coded:
+        print(words.CODED_FIRST.format(names=formats.count(done.coded)))
+
+
+def _code(asked: argparse.Namespace, opened: Store) -> None:
+    _agreed(asked, words.CODE_QUESTION)
+    done = old_names.code_old_names(opened)
+    if done is None:
+        print(words.NOTHING_OLD)
+        return
+    said = {"names": formats.count(done.names), "places": formats.count(done.places)}
+    print(words.CODED.format(**said))
+    if done.backups:
+        files = ", ".join(path.name for path in done.backups)
+        print(words.OLD_BACKUPS.format(count=formats.count(len(done.backups)), files=files))
+
+
+def _agreed(asked: argparse.Namespace, question: str) -> None:
+    """Ask, unless the answer was given with the command. Raises `Refused`."""
+    if asked.yes:
+        return
+    print(question, end="", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip().lower() not in YES:
+        raise Refused(words.STOPPED)
 
 
 DOINGS: dict[str, Callable[[argparse.Namespace, Store], None]] = {
+    "code": _code,
     "show": _show,
     "correct": _correct,
     "erase": _erase,

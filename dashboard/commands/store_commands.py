@@ -7,15 +7,15 @@ import sys
 from pathlib import Path
 
 from dashboard.commands.agreeing import agreed
-from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import store, verified
+from dashboard.commands.calling import Command, Refused, movement
+from dashboard.commands.opening import opened_for_backup, store, stores, verified
 from dashboard.meeting import publishing, sealing
 from dashboard.wording import command_words as words
-from dashboard.wording import meeting_words, proof_words
+from dashboard.wording import meeting_words, movement_words, proof_words
 from dashboard.wording.outcomes import contents_words, difference_words
 from dashboard.writing import formats
-from data_access import backup, restoring, safekeeping
-from data_access.store import Store
+from data_access import backup, movement_stores, movements, restoring, safekeeping
+from data_access.store import Store, file_of_movement
 
 
 def register(command: Command) -> None:
@@ -29,6 +29,7 @@ def register(command: Command) -> None:
     restored = command("restore", do_restore, words.HELP_RESTORE)
     restored.add_argument("file", type=Path, metavar="TỆP")
     restored.add_argument("--force", action="store_true", help=words.HELP_FORCE)
+    restored.add_argument("--all", action="store_true", help=movement_words.HELP_ALL)
     restored.add_argument("--check", action="store_true", help=words.HELP_CHECK_RESTORE)
 
 
@@ -41,50 +42,64 @@ def do_empty(asked: argparse.Namespace) -> None:
     print(words.EMPTIED)
 
 
-def do_verify(asked: argparse.Namespace) -> int:
-    """0 where everything kept is what was written, 1 where it is not."""
-    return verified(store())
+def do_verify(_asked: argparse.Namespace) -> int:
+    """0 where everything kept in every movement is what was written, 1 where it is not."""
+    return max([verified(opened) for opened in stores()])
 
 
 def do_backup(asked: argparse.Namespace) -> None:
-    """Back up a store that is there and holds something: an empty one was made by mistake. Raises `Refused`, `StoreError`."""
-    opened = store(must_be_there=True)
-    if not safekeeping.holds_anything(opened):
-        raise Refused(words.NOTHING_TO_KEEP.format(store=opened.name))
-    backup.backup(opened, asked.file)
-    print(words.BACKED_UP.format(file=asked.file))
-    print(contents_words(safekeeping.contents(opened.engine)))
+    """Back up a store that is there and holds something: an empty one was made by mistake; every further movement to a file beside. Raises `Refused`, `StoreError`."""
+    for opened in stores(must_be_there=True):
+        if not safekeeping.holds_anything(opened):
+            raise Refused(words.NOTHING_TO_KEEP.format(store=opened.name))
+        is_beside = opened.movement and not movement()
+        file = file_of_movement(asked.file, opened.movement) if is_beside else asked.file
+        backup.backup(opened, file)
+        print(words.BACKED_UP.format(file=file))
+        print(contents_words(safekeeping.contents(opened.engine)))
 
 
 def do_restore(asked: argparse.Namespace) -> None:
-    """Put a backup into the store, or only say what that would do. Raises `StoreError`."""
-    opened = store()
+    """Put a backup into the store, or only say what that would do; with `--all` those of the further movements beside it too. Raises `Refused`, `StoreError`."""
+    if asked.all and movement():
+        raise Refused(movement_words.ALL_OR_ONE)
+    with opened_for_backup() as opened:
+        _restored(opened, asked.file, asked)
+        further = movements.listed(opened) if asked.all and not asked.check else []
+        for one in further:
+            file = file_of_movement(asked.file, one.code)
+            if not file.is_file():
+                said = movement_words.NOT_RESTORED.format(code=one.code, file=file)
+                print(said, file=sys.stderr)
+                continue
+            with movement_stores.prepared(opened, one.code) as own:
+                _restored(own, file, asked)
+
+
+def _restored(opened: Store, file: Path, asked: argparse.Namespace) -> None:
     if asked.check:
-        now, then = (
-            safekeeping.contents(opened.engine),
-            safekeeping.contents_of_backup(asked.file),
-        )
-        print(words.BACKUP_HOLDS.format(file=asked.file), contents_words(then))
+        now, then = safekeeping.contents(opened.engine), safekeeping.contents_of_backup(file)
+        print(words.BACKUP_HOLDS.format(file=file), contents_words(then))
         print(words.STORE_HOLDS, contents_words(now))
         print(*difference_words(now.rows, then.rows), words.NOTHING_CHANGED, sep="\n")
         return
     if asked.force:
         keep_before(opened, "restore")
-    restoring.restore(opened, asked.file, force=asked.force)
-    print(words.RESTORED.format(file=asked.file))
+    restoring.restore(opened, file, force=asked.force)
+    print(words.RESTORED.format(file=file))
     print(contents_words(safekeeping.contents(opened.engine)))
 
 
 def do_upgrade(_asked: argparse.Namespace) -> None:
-    """Opening a store upgrades it; this says so, also where nothing was to do. Raises `Refused`, `StoreError`."""
-    opened = store(must_be_there=True)
-    if not opened.upgraded:
-        print(words.UP_TO_DATE)
-    print(contents_words(safekeeping.contents(opened.engine)))
-    lost = publishing.unread(sealing.editions(opened), opened.entered("published_years"))
-    if lost:
-        years = formats.listed([str(one.year) for one in lost])
-        print(meeting_words.YEARS_UNREAD.format(years=years))
+    """Opening a store upgrades it; this says so of every movement, also where nothing was to do. Raises `Refused`, `StoreError`."""
+    for opened in stores(must_be_there=True):
+        if not opened.upgraded:
+            print(words.UP_TO_DATE)
+        print(contents_words(safekeeping.contents(opened.engine)))
+        lost = publishing.unread(sealing.editions(opened), opened.entered("published_years"))
+        if lost:
+            years = formats.listed([str(one.year) for one in lost])
+            print(meeting_words.YEARS_UNREAD.format(years=years))
 
 
 def keep_before(opened: Store, deed: str) -> None:

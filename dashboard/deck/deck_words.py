@@ -210,7 +210,7 @@ PICTURE_WRONG = {
 }
 ALT, ALT_HINT = (
     "Lời tả ảnh (cho người không nhìn thấy ảnh)",
-    "Ví dụ: Bộ phận một cửa xã Khê Sơn trong ngày tiếp dân",
+    "Ví dụ: Lễ trao thưởng cho các đơn vị dẫn đầu",
 )
 LINK, LINK_HINT = "Địa chỉ cho mã QR (nếu cần)", "https://…"
 LINK_WRONG = "Địa chỉ cho mã QR phải bắt đầu bằng https:// hoặc http:// và không có dấu cách; trang chưa có mã."

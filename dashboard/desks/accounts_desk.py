@@ -15,7 +15,8 @@ from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.views import accounts as view
 from dashboard.views.profile import labels
 from dashboard.wording import account_words as words
-from dashboard.wording import role_words
+from dashboard.wording import person_words, role_words
+from dashboard.writing import formats
 
 NAME_LIMIT, EMAIL_LIMIT = 40, 120
 PERSONAL: Mapping[str, tuple[str, int]] = {
@@ -59,7 +60,7 @@ def add(known: pd.DataFrame) -> None:
         pressed = st.form_submit_button(words.ADD, type="primary", key="account_add")
     if not pressed:
         return
-    if fault := fault_in_roles(roles, unit, units(), first=known.empty):
+    if fault := _fault(roles, unit, first=known.empty):
         return desk_parts.note(words.NOT_ADDED, [fault], tone="bad")
     with desk_parts.refusals():
         first = stored.store().add_account(
@@ -95,7 +96,7 @@ def change(known: pd.DataFrame) -> None:
         pressed = st.form_submit_button(words.DO, type="primary", key=f"account_do_{deed}")
     if not pressed:
         return
-    if deed == "roles" and (fault := fault_in_roles(roles, unit, units(), first=False)):
+    if deed == "roles" and (fault := _fault(roles, unit, first=False)):
         return desk_parts.note(words.NOT_CHANGED, [fault], tone="bad")
     if deed == "erase" and written != name:
         return desk_parts.note(words.NOT_CHANGED, [words.AGAIN_WRONG.format(name=name)], tone="bad")
@@ -103,6 +104,11 @@ def change(known: pd.DataFrame) -> None:
         drafts.forget(form)
         _do_to_person(name, deed, written) if deed in PERSONAL else _do(name, deed, roles, unit)
     return None
+
+
+def _fault(roles: frozenset[str], unit: str | None, *, first: bool) -> str | None:
+    elsewhere = bool(stored.store().movements())
+    return fault_in_roles(roles, unit, units(), first=first, elsewhere=elsewhere)
 
 
 def _chosen_account(known: pd.DataFrame) -> str | None:
@@ -146,9 +152,9 @@ def _do_to_person(name: str, deed: str, written: str) -> None:
         desk_parts.told(words.CORRECTED.format(name=name))
     else:
         done = store.erase_person(name)
-        desk_parts.told(
-            words.ERASED.format(name=name, cleaned=len(done.cleaned), still=len(done.still))
-        )
+        said = words.ERASED.format(name=name, cleaned=len(done.cleaned), still=len(done.still))
+        first = person_words.CODED_FIRST.format(names=formats.count(done.coded))
+        desk_parts.told(f"{said} {first}" if done.coded else said)
     st.rerun()
 
 
@@ -169,9 +175,8 @@ def _do(name: str, deed: str, roles: frozenset[str], unit: str | None) -> None:
 
 
 def _text(place: Any, label: str, key: str, most: int, hint: str) -> str:
-    return (
-        place.text_input(label, key=key, max_chars=most, placeholder=hint, autocomplete="off") or ""
-    ).strip()
+    typed = place.text_input(label, key=key, max_chars=most, placeholder=hint, autocomplete="off")
+    return (typed or "").strip()
 
 
 def _roles(mark: str, held: frozenset[str], unit: Any) -> tuple[frozenset[str], str | None]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.plan import Plan
-from dashboard.reading.fault_categories import category_names
 from dashboard.views import report_statements
 from dashboard.views import reports as view
 from dashboard.views import reports_words as words
+from dashboard.views.limitation_names import limitation_names
 
 WIDTHS = {
     "accepted": 70,
@@ -37,7 +37,7 @@ def settings_of(kind: str, plan: Plan, *, pictured: bool) -> dict:
     choices = {
         "criterion": list(report_statements.criteria(plan)),
         "comparator": list(words.COMPARATORS.values()),
-        "category": list(category_names().values()),
+        "category": list(limitation_names(plan).values()),
         "year": [str(one) for one in plan.years],
     }
     settings = {

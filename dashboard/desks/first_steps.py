@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 import pandas as pd
 import streamlit as st
 
@@ -23,15 +21,6 @@ FORMATS = {
     "needed": Column("Cột cần có", width="large"),
     "more": Column("Cột thêm", width="large"),
 }
-
-
-def first_steps() -> None:
-    """What to do in an empty store."""
-    steps = "".join(
-        f"<li><b>{html.escape(title)}.</b> {html.escape(text)}</li>" for title, text in words.STEPS
-    )
-    st.html(f"<ol class='steps'>{steps}</ol>")
-    st.page_link("../pages/plan.py", label="Mở trang Kế hoạch")
 
 
 def formats(plan: Plan) -> None:

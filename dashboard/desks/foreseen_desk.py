@@ -16,6 +16,7 @@ from dashboard.assessment.standing import Records
 from dashboard.assessment.what_if import as_if
 from dashboard.plan import Plan, clock
 from dashboard.ui import desk_parts, meeting_store, stored
+from dashboard.ui.own_cache import of_store
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import foreseen as view
 from dashboard.views import foreseen_words as words
@@ -61,12 +62,12 @@ def of_undo(number: int, undone: bool) -> Foreseen:
     return _of_undo(stored.last_change(), number, undone, clock.today())
 
 
-@st.cache_resource(show_spinner=words.WORKING, max_entries=KEPT)
+@of_store(show_spinner=words.WORKING, max_entries=KEPT)
 def _of_plan(change: int, plan_print: str, as_of: dt.date, _new: Plan) -> Foreseen:
     return _compared(_new, stored.records())
 
 
-@st.cache_resource(show_spinner=words.WORKING, max_entries=KEPT)
+@of_store(show_spinner=words.WORKING, max_entries=KEPT)
 def _of_undo(change: int, number: int, undone: bool, as_of: dt.date) -> Foreseen:
     after = Records(**stored.store().records_if(number, undone, as_of))
     faults = faults_left(stored.records()._asdict(), after._asdict())

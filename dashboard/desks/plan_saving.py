@@ -30,6 +30,15 @@ def decide(
     foreseen_desk.show(found, words.CONSEQUENCES, key=f"{key}_effects")
     last_shown = st.session_state.get(f"_{key}_shown")
     now = st.session_state[f"_{key}_shown"] = (stored.fingerprint(new), found.change)
+    st.download_button(
+        words.TAKE,
+        body,
+        f"{new.code}.toml",
+        "text/plain",
+        key=f"{key}_toml",
+        on_click="ignore",
+        type="tertiary",
+    )
     name, reason = desk_parts.who(), desk_parts.why(f"{key}_why", example)
     if not st.button(words.SAVE, type="primary", key=f"{key}_save"):
         return None

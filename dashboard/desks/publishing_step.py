@@ -73,7 +73,7 @@ def _foreseen(asked: Sequence[Step]) -> Foreseen:
 def _standing(own: Edition | None) -> Standing | None:
     if own is None:
         return None
-    return frozen_editions.standing(own.number, own.fingerprint, stored.store())
+    return frozen_editions.of(own, stored.store()).standing
 
 
 def _milestone(plan: Plan, year: int) -> Milestone | None:

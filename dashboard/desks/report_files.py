@@ -16,6 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.plan import Plan
 from dashboard.reading.whole_report import read_report
 from dashboard.ui import intake_store, stored
+from dashboard.ui.own_cache import of_store
 from dashboard.views import reports_words as words
 from dashboard.wording.document_words import unreadable
 from data_access.documents import (
@@ -78,7 +79,7 @@ def _read_once(sha256: str, name: str, plan: Plan, content: bytes, said: str) ->
     return kept[key]
 
 
-@st.cache_resource(show_spinner=False)
+@of_store(show_spinner=False)
 def _kept() -> dict[tuple[str, str], Read]:
     return {}
 
@@ -114,13 +115,13 @@ def _piece(report: Report, start: float, end: float) -> str | None:
     return _cut(report.sha256, page, box, report.document.turn(page), report.content)
 
 
-@st.cache_resource(show_spinner=False, max_entries=20 * KEPT_REPORTS)
+@of_store(show_spinner=False, max_entries=20 * KEPT_REPORTS)
 def _cut(sha256: str, page: int, box: Box, turn: int, _content: bytes) -> str:
     (piece,) = cut_out(_content, page, [box], turn)
     return "data:image/jpeg;base64," + b64encode(piece).decode()
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT_REPORTS)
+@of_store(show_spinner=False, max_entries=KEPT_REPORTS)
 def picture(sha256: str, page: int, turn: int, _content: bytes) -> bytes:
     """One page of a report as PNG, upright."""
     return page_picture(_content, page, turn=turn)
@@ -135,7 +136,7 @@ def unit_meant(name: str, year: int | None) -> tuple[str | None, list[str]]:
     ]
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@of_store(show_spinner=False, max_entries=2)
 def _facts(change: int, plan_print: str) -> Facts:
     return Facts(
         plan=stored.plan().as_data(),

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.assessment import council_vote as vote
 from dashboard.assessment.proposals import Proposals
-from dashboard.exports.report.material import Entered
+from dashboard.exports.report.beside_figures import Entered
 from dashboard.plan import Milestone
 from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table

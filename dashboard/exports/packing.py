@@ -12,7 +12,8 @@ from dashboard.access.edition import Edition
 from dashboard.access.publication import published, replies_to, with_published
 from dashboard.assessment.standing import Records, Standing
 from dashboard.exports.dossier import dossier
-from dashboard.exports.report.material import READINESS, Entered, Extras, Material
+from dashboard.exports.report.beside_figures import READINESS, Entered, Extras
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.plan import clock

@@ -19,10 +19,11 @@ def projection(
     min_points: int,
     min_units: int,
     confidence: float,
+    top: float = 100,
 ) -> pd.DataFrame:
-    """Score expected in `to_year` (0–100), its band and the chance of reaching `target`; one row per unit of the wide `scores`.
+    """Score expected in `to_year` (0 to `top`), its band and the chance of reaching `target`; one row per unit of the wide `scores`.
 
-    Columns: expected, sd, low, high (band of `confidence`, held in 0..100), chance (0–1; NaN without a target). All NaN for units
+    Columns: expected, sd, low, high (band of `confidence`, held in 0..`top`), chance (0–1; NaN without a target). All NaN for units
     with fewer than `min_points` scores, and for all with fewer than `min_units` units of that many. Mean level plus the slope drawn
     to the common slope; variance s^2 / T + h^2 Var(slope) + s^2 with s^2 pooled over units, at least step^2 / 12.
     Example: all units on lines rising 2 a year without noise, 2019–2022 at 80, 82, 84, 86 -> 92 in 2025.
@@ -47,8 +48,8 @@ def projection(
     band = [
         expected,
         sd,
-        np.clip(expected - reach, 0, 100),
-        np.clip(expected + reach, 0, 100),
+        np.clip(expected - reach, 0, top),
+        np.clip(expected + reach, 0, top),
         chance,
     ]
     found.loc[full] = np.stack(band, axis=1)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from dashboard.exports.report.material import Entered
+from dashboard.exports.report.beside_figures import Entered
 from dashboard.plan import clock
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from dashboard.assessment.standing import Standing
+from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.plan import Plan
 
 DAY = "%Y-%m-%d"
 OF_STANDING = tuple(
@@ -50,16 +52,24 @@ def parts_of(standing: Standing) -> dict[str, Any]:
     return {name: _each(getattr(standing, name), written) for name in OF_STANDING}
 
 
-def laid_over(standing: Standing, parts: Mapping[str, Any]) -> Standing | None:
-    """A standing worked out again from the same records, with the frames as they were sealed; None where these lack what the program reads today."""
-    found = {
-        name: {key: read(one) for key, one in part.items()} if _is_many(part) else read(part)
-        for name, part in parts.items()
-    }
-    fits = all(
-        name in found and _fits(found[name], getattr(standing, name)) for name in OF_STANDING
-    )
-    return replace(standing, **{name: found[name] for name in OF_STANDING}) if fits else None
+def as_kept(
+    plan: Plan, records: Records, year: int, as_of: dt.date, parts: Mapping[str, Any]
+) -> Standing | None:
+    """The standing with its frames as they were sealed, no figure of it worked out again; None where they lack what the program reads today."""
+    today = _read_today(plan, records, year, as_of)
+    found = {name: _each_read(part) for name, part in parts.items()}
+    fits = all(name in found and _fits(found[name], one) for name, one in today.items())
+    return Standing(plan, year, as_of, **{name: found[name] for name in today}) if fits else None
+
+
+def _read_today(plan: Plan, records: Records, year: int, as_of: dt.date) -> dict[str, Any]:
+    """Every part of a standing with the columns that the program has today: what it works out by this plan of no records at all."""
+    of_nothing = assess(plan, Records(*(rows.iloc[:0] for rows in records)), year, as_of)
+    return {name: getattr(of_nothing, name) for name in OF_STANDING}
+
+
+def _each_read(part: Mapping[str, Any]) -> Any:
+    return {key: read(one) for key, one in part.items()} if _is_many(part) else read(part)
 
 
 def _each(part: Any, make: Any) -> Any:
@@ -107,4 +117,7 @@ def _typed(values: list, kind: str) -> pd.Series:
         return pd.Series(
             np.array([np.nan if one is None else one for one in values], dtype="float64")
         )
-    return pd.Series(values, dtype=kind)
+    said: dict = {}
+    return pd.Series(
+        [said.setdefault(one, one) for one in values] if kind == "str" else values, dtype=kind
+    )

@@ -10,7 +10,8 @@ from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.exports import packing
-from dashboard.exports.report.material import READINESS, Material
+from dashboard.exports.report.beside_figures import READINESS
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import SealMark
 from dashboard.meeting import seals
 from dashboard.meeting.entered_until import Kept, entered

@@ -98,9 +98,9 @@ def unpacked(content: bytes, fingerprint: str) -> Sealed:
 
 
 def standing_of(sealed: Sealed) -> Standing:
-    """The standing as it was sealed. One of form 1, or one that lacks what the program reads today, is worked out again; then `drifted` says where it differs."""
-    again = assess(sealed.plan, sealed.records, sealed.year, sealed.as_of)
-    return (frozen.laid_over(again, sealed.frames) if sealed.frames else None) or again
+    """The standing as it was sealed: read, not worked out. One of form 1, or one that lacks what the program reads today, is worked out again; then `drifted` says where it differs."""
+    own = sealed.plan, sealed.records, sealed.year, sealed.as_of
+    return (frozen.as_kept(*own, sealed.frames) if sealed.frames else None) or assess(*own)
 
 
 def as_edition(sealed: Sealed, number: int) -> Standing:

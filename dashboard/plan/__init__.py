@@ -4,6 +4,7 @@ from dashboard.plan.limits import Limits
 from dashboard.plan.load import load_plan
 from dashboard.plan.model import Plan, dump_plan
 from dashboard.plan.parts import (
+    KEPT,
     TOTAL,
     Criterion,
     Group,
@@ -14,6 +15,7 @@ from dashboard.plan.parts import (
 )
 
 __all__ = [
+    "KEPT",
     "TOTAL",
     "Criterion",
     "Group",

@@ -16,6 +16,7 @@ from dashboard.plan.mistakes import plan_sentence, toml_sentence
 from dashboard.plan.model import Plan
 from dashboard.plan.part_checks import Mistake, at_place, twice
 from dashboard.plan.parts import TOTAL, Criterion, Target
+from dashboard.plan.scale import HUNDRED, sums
 
 
 class PlanError(Exception):
@@ -40,6 +41,8 @@ def read_checked(text: str) -> Plan:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise PlanError([toml_sentence(str(error))]) from error
+    except (RecursionError, ValueError) as error:  # endless brackets, a number of 5,000 digits
+        raise PlanError([plan_sentence("", "endless", {})]) from error
     try:
         plan = Plan.model_validate(raw)
     except ValidationError as error:
@@ -130,26 +133,51 @@ def _target(plan: Plan, target: Target) -> Iterator[tuple[str, dict]]:
                 "rate_target_outside",
                 {"measure": target.measure or target.audience, "value": target.value},
             )
-        if not is_rate and not _is_score([criterion] if criterion else plan.criteria, target.value):
-            yield "score_target_outside", {"measure": target.measure, "value": target.value}
+        top = _top(plan, target.measure)
+        asked = [criterion] if criterion else plan.criteria
+        if not is_rate and not _is_score(asked, target.value, top):
+            fields = {"measure": target.measure, "value": target.value, "top": top}
+            yield "score_target_outside", fields
         if not is_rate and 0 < target.value <= 1:
-            yield "score_target_as_rate", {"measure": target.measure, "value": target.value}
+            fields = {"measure": target.measure, "value": target.value, "top": top}
+            yield "score_target_as_rate", fields
     for kind in set(target.kinds) - {one.code for one in plan.kinds}:
         yield "unknown_kind", {"code": kind}
 
 
-def _is_score(criteria: Iterable[Criterion], value: float) -> bool:
-    """Whether a score of these criteria can be so: above 100 only where one gives a bonus."""
-    return 0 <= value and (value <= 100 or any(one.bonus for one in criteria))
+def _top(plan: Plan, measure: str | None) -> float:
+    """What a target of the measure is written of: the total and groups have the plan's scale, criteria per cent."""
+    if measure == TOTAL:
+        return plan.scale.top
+    return plan.group_scale(measure).top if measure in plan.group_codes else HUNDRED
+
+
+def _is_score(criteria: Iterable[Criterion], value: float, top: float) -> bool:
+    """Whether a score of these criteria can be so: above the top only where one gives a bonus."""
+    return 0 <= value and (value <= top or any(one.bonus for one in criteria))
 
 
 def _classes(plan: Plan) -> Iterator[Mistake]:
     for one in plan.classes:
-        if not _is_score(plan.criteria, one.min):
-            yield f"{at_place('classes', one.code)}.min", "class_outside", {"value": one.min}
+        if not _is_score(plan.criteria, one.min, plan.scale.top):
+            fields = {"value": one.min, "top": plan.scale.top}
+            yield f"{at_place('classes', one.code)}.min", "class_outside", fields
     for cut, times in Counter(one.min for one in plan.classes).items():
         if times > 1:
             yield "classes", "class_cut_twice", {"value": cut}
+
+
+def _total(plan: Plan) -> Iterator[Mistake]:
+    """Points of its own that differ by year or kind need to be told what the total is of."""
+    if plan.total.shown == "percent":
+        if plan.total.max is not None:
+            yield "total.max", "total_max_of_percent", {}
+        return
+    kinds = tuple(one.code for one in plan.kinds)
+    by_year = sums(plan.criteria, kinds, plan.years)
+    worth = sorted({one for year in by_year.values() for one in year})
+    if plan.total.max is None and len(worth) > 1:
+        yield "total.max", "total_max_needed", {"worth": ", ".join(f"{one:g}" for one in worth)}
 
 
 CHECKS = (
@@ -159,6 +187,7 @@ CHECKS = (
     part_checks.criteria,
     _milestones,
     _classes,
+    _total,
     part_checks.deadlines,
     part_checks.rewards,
     award_mistakes,

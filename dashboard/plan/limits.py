@@ -49,3 +49,4 @@ class Limits(Part):
     score_step: Positive = 0.5
     jump_points: Positive = 15.0
     self_excess_points: Positive = 10.0
+    kept_weight: Share = 0.5

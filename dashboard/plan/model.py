@@ -14,9 +14,9 @@ from pydantic import Field
 from dashboard.plan.award_law import AwardLaw, shipped_law
 from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
 from dashboard.plan.limits import Limits
+from dashboard.plan.movement_words import Chapters, Limitation
 from dashboard.plan.parts import (
     TOTAL,
-    Chapters,
     Code,
     Criterion,
     Group,
@@ -30,6 +30,7 @@ from dashboard.plan.parts import (
     Text,
     UnitKind,
 )
+from dashboard.plan.scale import Scale, Total, top_of
 
 
 class Plan(Part):
@@ -58,14 +59,41 @@ class Plan(Part):
     secretariat: IssuingOffice | None = None
     issuer: IssuingOffice | None = None
     chapters: Chapters = Chapters()
+    limitations: tuple[Limitation, ...] = ()
     award_forms: tuple[Text, ...] = AWARD_FORMS
     award_law: Annotated[AwardLaw, Field(default_factory=shipped_law)]
+    total: Total = Total()
     limits: Limits = Limits()
     limit_sources: dict[str, str] = {}
 
     @property
     def years(self) -> list[int]:
         return list(range(self.first_year, self.last_year + 1))
+
+    @property
+    def scale(self) -> Scale:
+        """On which scale the total is worked out, written and planned (targets, classes)."""
+        if self.total.shown == "percent":
+            return Scale()
+        return Scale(self.total.max or self._worth(self.criteria), True)
+
+    @property
+    def group_codes(self) -> frozenset[str]:
+        return frozenset(one.code for one in self.groups)
+
+    def group_scale(self, group: str) -> Scale:
+        """On which scale a group is written by itself and planned; beside other groups it is read in per cent of what it can give."""
+        if self.total.shown == "percent":
+            return Scale()
+        return Scale(self._worth(tuple(one for one in self.criteria if one.group == group)), True)
+
+    def _worth(self, criteria: tuple[Criterion, ...]) -> float:
+        return top_of(criteria, tuple(one.code for one in self.kinds), self.years)
+
+    @property
+    def score_limits(self) -> Limits:
+        """The limits on the scale of the total; `limits` has them in per cent of the maximum."""
+        return self.scale.limits(self.limits)
 
     def year_label(self, year: int) -> str:
         """“2025 · Tổng kết” for a milestone's year, “2023” for another: what the reader chooses, also in a link."""
@@ -122,7 +150,7 @@ class Plan(Part):
         return found[0] if found else self.criterion(measure).label
 
     def class_of(self, score: float | None) -> str | None:
-        """Name of the class that an unrounded score 0–100 reaches; None without a score or below the lowest cut."""
+        """Name of the class that an unrounded score reaches; None without a score or below the lowest cut."""
         if score is None or score != score:
             return None
         reached = [one for one in self.classes if score >= one.min - 1e-9]

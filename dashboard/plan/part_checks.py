@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from dashboard.plan.limits import Limits
 from dashboard.plan.model import Plan
-from dashboard.plan.parts import TOTAL, Criterion, RewardRule
+from dashboard.plan.parts import KEPT, TOTAL, Criterion, RewardRule
 
 About = TypeVar("About")
 Mistake = tuple[str, str, dict]  # key, code of the sentence, fields
-RESERVED = frozenset({TOTAL, "score", "satisfaction", "report"})
+RESERVED = frozenset({TOTAL, KEPT, "score", "satisfaction", "report"})
 """Words that the answers use for the total, the main survey and the reports."""
 
 
@@ -23,7 +23,7 @@ def at_place(part: str, code: str, key: str = "") -> str:
 
 def codes(plan: Plan) -> Iterator[Mistake]:
     """Every code is used once, and none is a word of the answers."""
-    for part in ("kinds", "groups", "criteria", "milestones", "classes"):
+    for part in ("kinds", "groups", "criteria", "milestones", "classes", "limitations"):
         for code, times in Counter(one.code for one in getattr(plan, part)).items():
             if times > 1:
                 yield at_place(part, code), "code_twice", {"code": code}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from dashboard.plan.default_words import SURVEY_CHAPTER
 from dashboard.plan.kinds import KINDS, CriterionKind
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.\-]+$", min_length=1, max_length=40)]
@@ -15,7 +14,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(gt=0)]
 Audience = Literal["collective", "individual"]
-TOTAL = "total"
+TOTAL, KEPT = "total", "kept"  # measures beside groups and criteria
 
 if TYPE_CHECKING:
     KindCode = str
@@ -94,6 +93,10 @@ class Criterion(Part):
     def holds_in(self, year: int) -> bool:
         """Whether the criterion is part of the rubric in that year."""
         return (self.valid_from or year) <= year <= (self.valid_to or year)
+
+    def asked_of(self, kind: str, year: int) -> bool:
+        """Whether the plan asks it of units of a kind in a year."""
+        return self.holds_in(year) and (not self.unit_kinds or kind in self.unit_kinds)
 
 
 class Target(Part):
@@ -177,13 +180,6 @@ class Inspections(Part):
     free_years: Annotated[int, Field(ge=0)] = 1
     seed: Annotated[int, Field(ge=0)] = 20_250_101
     source: Text
-
-
-class Chapters(Part):
-    """Heads of the chapters of a report that a movement calls its own way: `survey`, and `people` (default: the names of the individual groups)."""
-
-    survey: Text = SURVEY_CHAPTER
-    people: str = ""
 
 
 class IssuingOffice(Part):

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from dashboard.reading.clauses import Clause, clauses
+from dashboard.reading.clauses import Clause, Segment, clauses
+from dashboard.reading.fault_odds import CERTAIN, MAYBE, SURE, between, odds
 from dashboard.reading.folding import Source
-from dashboard.reading.likeness import tells_limit
+from dashboard.reading.labelled_clauses import where_it_stands
 from dashboard.reading.outline import Passage, announces_limits, label_end
 from dashboard.reading.phrases import words_of
 from dashboard.reading.stance import may_tell, opens_with_task, speaks_of_later
 
-_LEAST = 4  # words of a clause that says something of its own
-_SPEAKS_AGAINST = ("denied", "praise", "taken_back", "only_spoken_of")
+_LEAST, _BESIDE = (
+    4,
+    6,
+)  # words of a clause, and of a segment beside something found, that says something of its own
+_LEANS = re.compile(
+    r"[\s*+-]*(?:trong đó|nhất là|đặc biệt là|ảnh hưởng|dẫn đến|gây|khiến|làm cho|do|vì|bởi|khi|lúc|vào|ngày|bên cạnh|qua kiểm tra|nhưng|song|tuy|mặc dù|dù|chống|chủ yếu|thậm chí là|đã|cả năm|còn|nên|phải|để|nếu|như|theo|trên|trong|tại|một là|hai là|ba là|bốn là|năm là|thứ [^\W\d]+)(?!\w)"
+)  # a segment that opens so leans on another
+_SPEAKS_AGAINST = ("denied", "praise", "only_spoken_of")
+_DEALT_WITH = re.compile(
+    r"(?<!\w)đã (?:nhắc|phê bình|kiểm điểm|rút kinh nghiệm|họp|xin lỗi|khắc phục)(?!\w)"
+)
 _TAKEN_AWAY = re.compile(
     r"(?<!\w)(?:chưa|không|thiếu|ít|kém|chẳng|chả|mất|khó|đâu|mà|bớt|để|đòi)\s+(?:[^\s,;.]+\s+){0,3}$"
 )  # “chưa được gọn gàng”, “ít khi đúng giờ”
@@ -22,23 +32,66 @@ _TAKEN_AWAY = re.compile(
 
 def resembling(
     source: Source, parts: list[Passage], taken: list[tuple[int, int]]
-) -> Iterator[tuple[Passage, int, int]]:
-    """Clauses that resemble limitations, as ``folded[start:end]`` of their passage; none that touches a span ``taken``, and neither a cause nor what it led to."""
+) -> Iterator[tuple[Passage, int, int, float]]:
+    """What resembles limitations in clauses, as ``folded[start:end]`` of its passage with its odds; none that touches a span ``taken``, and neither a cause nor what it led to."""
     for passage in parts:
         if not _may_hold(source.folded, passage):
             continue
+        where = where_it_stands(source.folded, passage)
         told = clauses(source.folded, passage)
         for clause, following in zip_longest(told, told[1:]):
-            start = label_end(source.folded, clause.start, clause.end)
-            if (
-                _says_something(source.folded, clause)
-                and not (clause.consequence or following and following.consequence)
-                and not any(first < clause.end and clause.start < last for first, last in taken)
-                and tells_limit(
-                    source.folded[start : clause.end], among_limits=passage.section == "limits"
-                )
-            ):
-                yield passage, start, clause.end
+            leads = clause.consequence or (following is not None and following.consequence)
+            for start, end in _free(clause, taken):
+                for first, last, likely in _members(source.folded, start, end, clause, where):
+                    if not leads or likely >= SURE:
+                        yield passage, first, last, likely
+
+
+def _free(clause: Clause, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of a clause's segments that nothing found touches."""
+    run: list[Segment] = []
+    for segment in (*clause.segments, None):
+        touched = segment is None or any(
+            first < segment.end and segment.start < last for first, last in taken
+        )
+        if touched and run:
+            yield run[0].start, run[-1].end
+            run = []
+        elif segment and not touched:
+            run.append(segment)
+
+
+def _members(
+    folded: str, start: int, end: int, clause: Clause, where: Sequence[str]
+) -> Iterator[tuple[int, int, float]]:
+    """The whole run, or its parts where two segments at least tell a limitation each. What stands beside something found must be surer."""
+    whole = odds().of(folded[clause.start : clause.end], where)
+    beside = (start, end) != (clause.start, clause.end)
+    begins = [
+        segment.start
+        for segment in clause.segments
+        if start <= segment.start < end
+        and (len(folded[segment.start : segment.end].split()) >= _BESIDE or not beside)
+        and not _LEANS.match(folded, segment.start, segment.end)
+        and _likely(folded, segment.start, segment.end, where, whole) >= (SURE if beside else MAYBE)
+    ]
+    if beside and not begins:
+        return
+    begins = begins if beside else [start, *begins[1:]]
+    for first, last in zip(begins, [*begins[1:], end], strict=True):
+        first = label_end(folded, first, last)
+        likely = _likely(folded, first, last, where, whole)
+        if likely:
+            yield first, last, likely
+
+
+def _likely(folded: str, start: int, end: int, where: Sequence[str], whole: float) -> float:
+    """The odds of a span between its own and those of its clause, 0 where they are low or its words speak against them."""
+    said = folded[start:end].lstrip(" *+•-")
+    if len(said.split()) < _LEAST or opens_with_task(said) or _is_none(said):
+        return 0
+    likely = between(odds().of(folded[start:end], where), whole)
+    return likely if likely >= (CERTAIN if _speaks_well(said) else MAYBE) else 0
 
 
 def _may_hold(folded: str, passage: Passage) -> bool:
@@ -54,15 +107,19 @@ def _may_hold(folded: str, passage: Passage) -> bool:
     )
 
 
-def _says_something(folded: str, clause: Clause) -> bool:
-    said = folded[clause.start : clause.end].lstrip(" *+•-")
+def _is_none(said: str) -> bool:
+    """A rule, or a fault that the same words take back."""
     return (
-        len(said.split()) >= _LEAST
-        and not opens_with_task(said)
-        and not words_of("limitations", "rule_opens").match(said)
-        and "100%" not in said
-        and not any(words_of("limitations", key).search(said) for key in _SPEAKS_AGAINST)
-        and not _says_well(said)
+        words_of("limitations", "rule_opens").match(said) is not None
+        or "100%" in said
+        or _DEALT_WITH.search(said) is not None
+        or words_of("limitations", "taken_back").search(said) is not None
+    )
+
+
+def _speaks_well(said: str) -> bool:
+    return any(words_of("limitations", key).search(said) for key in _SPEAKS_AGAINST) or _says_well(
+        said
     )
 
 

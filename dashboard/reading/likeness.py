@@ -1,8 +1,7 @@
-"""What a clause resembles among the clauses that people labelled before: which category, and whether it tells a limitation at all.
+"""Which category a limitation resembles most among the clauses that people labelled before.
 
-The second opinion where the phrases of ``limitations.toml`` are silent. Words and pairs of words are counted, nothing else: categories by
-complement naive Bayes (Rennie et al., “Tackling the Poor Assumptions of Naive Bayes Text Classifiers”, ICML 2003), limitation or none by
-the log-odds of the same words. Learned at first use (under a second) from ``labelled_clauses.tsv`` and the phrases of the categories.
+Words and pairs of words are counted, nothing else: complement naive Bayes (Rennie et al., “Tackling the Poor Assumptions of Naive Bayes Text
+Classifiers”, ICML 2003). Learned at first use (under a second) from ``labelled_clauses.tsv`` and the phrases of the categories.
 """
 
 from __future__ import annotations
@@ -10,33 +9,20 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
 from dashboard.reading.folding import fold
+from dashboard.reading.labelled_clauses import NONE, Labelled, labelled_clauses
 from dashboard.reading.phrases import rules
 
-NONE = "-"
 UNSURE_LEAD = 0.15
 """A category that leads the next by less is right in 57 of 100 clauses only, one that leads by more in 95 (each batch told by the others)."""
-TELLS, TELLS_AMONG_LIMITS = 1.5, 1.0
-"""From here on a clause is taken for a limitation that no rule found: anywhere, and in a section on limits."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SMOOTHING, _PHRASE_WEIGHT = 0.3, 0.5
-_LEAST_SEEN = 2
-
-
-@dataclass(frozen=True)
-class Labelled:
-    """One clause of the list: where it is from, the code of its category (``-`` = none), the words."""
-
-    origin: str
-    code: str
-    clause: str
 
 
 @dataclass(frozen=True)
@@ -83,46 +69,9 @@ class Categories:
         return places, values / (np.sqrt((values**2).sum()) or 1)
 
 
-class Limits:
-    """How much the words of a clause speak for a limitation: the sum of their log-odds over the root of their number."""
-
-    def __init__(self, labelled: Sequence[tuple[bool, str]]) -> None:
-        """In: (tells a limitation, clause)."""
-        bad, good = Counter[str](), Counter[str]()
-        for tells, clause in labelled:
-            (bad if tells else good).update(_features(clause).keys())
-        bads = sum(tells for tells, _ in labelled)
-        goods = len(labelled) - bads
-        self._odds = {
-            word: math.log((bad[word] + 0.5) / (bads + 1))
-            - math.log((good[word] + 0.5) / (goods + 1))
-            for word in {*bad, *good}
-            if bad[word] + good[word] >= _LEAST_SEEN
-        }
-
-    def of(self, clause: str) -> float:
-        """0 = as likely as not, above it a limitation; ``TELLS`` and more is taken for one."""
-        odds = [self._odds[word] for word in _features(clause) if word in self._odds]
-        return sum(odds) / math.sqrt(len(odds)) if odds else -math.inf
-
-
 def likeliest(clause: str) -> Likeness:
     """Which category a clause that tells a limitation is most like."""
     return _categories().of(clause)
-
-
-def tells_limit(clause: str, *, among_limits: bool = False) -> bool:
-    """Whether a clause is like those that tell a limitation; ``among_limits``: it stands in a section that tells some."""
-    return _limits().of(clause) >= (TELLS_AMONG_LIMITS if among_limits else TELLS)
-
-
-@cache
-def labelled_clauses() -> tuple[Labelled, ...]:
-    """The lines of ``labelled_clauses.tsv``."""
-    listed = Path(__file__).with_name("labelled_clauses.tsv").read_text(encoding="utf-8")
-    return tuple(
-        Labelled(*line.split("\t", 2)) for line in listed.splitlines() if not line.startswith("#")
-    )
 
 
 def categories_from(labelled: Iterable[Labelled]) -> Categories:
@@ -132,19 +81,9 @@ def categories_from(labelled: Iterable[Labelled]) -> Categories:
     return Categories([*clauses, *phrases])
 
 
-def limits_from(labelled: Iterable[Labelled]) -> Limits:
-    """Limitation or none as these clauses show it."""
-    return Limits([(one.code != NONE, one.clause) for one in labelled])
-
-
 @cache
 def _categories() -> Categories:
     return categories_from(labelled_clauses())
-
-
-@cache
-def _limits() -> Limits:
-    return limits_from(labelled_clauses())
 
 
 def _phrases() -> Iterable[tuple[str, str]]:

@@ -70,7 +70,7 @@ class _Place:
     def enter(self, source: Source, paragraph: Paragraph, following: int) -> str:
         """The section of this paragraph, after it has been taken as a heading or label if it is one; ``following``: the level of the next."""
         text = source.folded[paragraph.body : paragraph.end].strip()
-        kind = None if paragraph.table and len(text) > 60 else _kind(text[:150])
+        kind = None if paragraph.table and len(text) > 60 else section_named(text[:150])
         is_member = kind is None and self._is_member(text, paragraph, following)
         self._listed = paragraph.level if is_member else 0
         if kind in ("closing", "annex"):
@@ -131,7 +131,7 @@ def announces_limits(folded: str, passage: Passage) -> bool:
     opens = any(len(text) - said.end() <= _LAST_WORDS for said in _limits("opens").finditer(text))
     if opens or text.endswith(" sau.") and _limits("lead_in").search(text):
         return len(text.split()) <= _LONG_ANNOUNCEMENT
-    return len(text.split()) <= _ANNOUNCEMENT and _kind(text) == "limits"
+    return len(text.split()) <= _ANNOUNCEMENT and section_named(text) == "limits"
 
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:
@@ -148,7 +148,7 @@ def _is_heading(text: str, paragraph: Paragraph) -> bool:
         return len(letters) > 3
     if paragraph.level in (1, 2, 3, 4) and not words.endswith("."):
         return True
-    return len(words) <= 80 and not words.endswith((".", ":")) and _kind(words) is not None
+    return len(words) <= 80 and not words.endswith((".", ":")) and section_named(words) is not None
 
 
 def _label_kind(label: str) -> str | None:
@@ -158,12 +158,12 @@ def _label_kind(label: str) -> str | None:
         return "limits"
     if len(label) > _SHORT_LABEL:
         return None
-    return _kind(label) or (
+    return section_named(label) or (
         "limits" if _limits("bad").search(label) and not _limits("good").search(label) else None
     )
 
 
-def _kind(heading: str) -> str | None:
+def section_named(heading: str) -> str | None:
     """The kind of section that a heading's words announce, the first word that announces one deciding."""
     text = re.sub(r"^[\s\W\d]+", "", heading.lower())
     while filler := _FILLERS.match(text):

@@ -8,6 +8,7 @@ from functools import cache
 from dashboard.reading.belonging import Own, is_part
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Citation, Source
+from dashboard.reading.others_marks import goes_on_of_others, told_of_others
 from dashboard.reading.outline import Passage
 from dashboard.reading.owner_marks import in_brackets, link, listed_name, wider_bodies
 from dashboard.reading.phrases import any_of, rules
@@ -50,13 +51,22 @@ def owners(
     “đúng hạn 97%; xã Minh Tân 93%, xã Tân Lập 95,8%” in a report of xã Thanh Sơn gives the last two to the communes named.
     """
     found: dict[Figure, Citation] = {}
-    for before, figure in zip([None, *row], row, strict=False):
+    for before, figure, after in zip([None, *row], row, [*row[1:], None], strict=False):
         start = before.end if before else passage.start
         named = _named_before(source, start, figure, own, level) or _named_behind(
             source, passage, figure, own
         )
         if named is None and before in found and _goes_on(source.folded, before, figure, own):
             named = found[before]
+        if named is None and own.whole:
+            behind = after.lead if after else passage.end
+            named = told_of_others(source, passage, start, behind, figure, own)
+            if (
+                named is None
+                and before in found
+                and goes_on_of_others(source.folded, before, figure, own)
+            ):
+                named = found[before]
         if named is not None:
             found[figure] = named
     return found

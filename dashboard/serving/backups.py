@@ -6,14 +6,16 @@ import datetime as dt
 import logging
 import os
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from dashboard.plan import clock
 from dashboard.serving import serving_words as words
 from dashboard.wording import mail_words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import backup, erasing, mail
-from data_access.store import Store, StoreError
+from data_access import backup, erasing, mail, movement_stores, movements
+from data_access.store import Store, StoreError, folder_of_movement
 
 KEPT = 30
 LOOKS = 600  # seconds between two looks at the day
@@ -23,7 +25,7 @@ LOG = logging.getLogger("dashboard.backups")
 TOLD: dict[str, dt.date] = {}
 """The day on which a failure was told by e-mail, under `on`."""
 FAILED: dict[str, str] = {}
-"""What went wrong at the last look, under `why`; empty after one that went well."""
+"""What went wrong at the last look, under `why`, and which file is missing for it, under `missing`; empty after one that went well."""
 
 
 def begin(store: Store) -> None:
@@ -51,20 +53,40 @@ def _look_after(store: Store, folder: Path, kept: int) -> None:
 
 
 def made(store: Store, folder: Path, kept: int) -> None:
-    """Make the day's backup if it is not there; whatever goes wrong stands in the log and on an admin's pages, and is tried again at the next look."""
+    """Make the day's backup of every movement where it is not there; whatever goes wrong stands in the log and on an admin's pages, and is tried again at the next look."""
+    FAILED.clear()
+    _tried(store, folder, lambda: _made_of_first(store.acting(None, "program"), folder, kept))
+    _tried(store, folder, lambda: _made_of_others(store.acting(None, "program"), folder, kept))
+
+
+def _made_of_first(own: Store, folder: Path, kept: int) -> None:
+    path = backup.daily(own, folder, clock.today(), kept)
+    if path:
+        LOG.info("backup made: %s", path.name)
+        forget_who_is_gone(own)
+
+
+def _made_of_others(first: Store, folder: Path, kept: int) -> None:
+    """Each further movement in a folder of its own; one whose day's backup is there is not even opened, one that fails does not keep the others back."""
+    for one in movements.listed(first):
+        theirs = folder / folder_of_movement(one.code)
+        if not backup.daily_path(theirs, clock.today()).exists():
+            _tried(first, theirs, partial(_made_of_other, first, one.code, theirs, kept))
+
+
+def _made_of_other(first: Store, code: str, folder: Path, kept: int) -> None:
+    with movement_stores.opened(first, code) as own:
+        if path := backup.daily(own, folder, clock.today(), kept):
+            LOG.info("backup made: %s of %s", path.name, code)
+
+
+def _tried(store: Store, folder: Path, deed: Callable[[], None]) -> None:
     try:
-        own = store.acting(None, "program")
-        path = backup.daily(own, folder, clock.today(), kept)
-        if path:
-            LOG.info("backup made: %s", path.name)
-            forget_who_is_gone(own)
-        FAILED.clear()
+        deed()
     except Exception as error:  # the thread must live: a full disk today is an empty one tomorrow
-        FAILED["why"] = (
-            store_sentence(error.code, error.fields)
-            if isinstance(error, StoreError)
-            else repr(error)
-        )
+        is_known = isinstance(error, StoreError)
+        FAILED["why"] = store_sentence(error.code, error.fields) if is_known else repr(error)
+        FAILED["missing"] = str(backup.daily_path(folder, clock.today()))
         LOG.exception("no backup today")
         tell_by_mail(store, clock.today(), FAILED["why"])
 
@@ -96,6 +118,6 @@ def forget_who_is_gone(store: Store) -> int:
 def trouble() -> str | None:
     """What an admin is told on every page: that the day's backup is missing, and why."""
     folder = folder_named()
-    if folder is None or not FAILED or backup.daily_path(folder, clock.today()).exists():
+    if folder is None or not FAILED or Path(FAILED["missing"]).exists():
         return None
     return words.NO_BACKUP.format(folder=folder, why=FAILED["why"])

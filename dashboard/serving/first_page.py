@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 from starlette.types import Scope
 
 from dashboard.serving import serving_words as words
-from dashboard.serving.packed_files import address
+from dashboard.serving.packed_files import OWN, ROOTS, address
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
 NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/auth/")
@@ -94,8 +94,8 @@ def _ahead(html: str) -> str:
         found = NEEDED.findall((scripts / name).read_text(encoding="utf-8"))
         names += [one for one in dict.fromkeys(found) if one not in names]
     own = next(scripts.glob(SEARCH)).name
+    theirs = [f"/static/js/{name}" for name in names if name not in html and name != own]
+    ours = [address(f"parts/{file.name}") for file in sorted((ROOTS[OWN] / "parts").glob("*.js"))]
     return "\n".join(
-        f'<link rel="modulepreload" crossorigin href="/static/js/{name}">'
-        for name in names
-        if name not in html and name != own
+        f'<link rel="modulepreload" crossorigin href="{one}">' for one in (*theirs, *ours)
     )

@@ -21,12 +21,16 @@ from dashboard.serving import (
     sign_in_provider,
 )
 from dashboard.serving.asked_paths import (
+    HOMES,
     allowed,
     alone,
     asked_for,
     at_home,
     bounds,
+    in_same_movement,
+    is_nowhere,
     origin_of,
+    person_asked,
     same_origin,
 )
 from dashboard.serving.own_answers import data_for, own_answer
@@ -98,6 +102,8 @@ class Gate:
         if scope["type"] == "http":
             receive = bounded(receive, *bounds(scope["path"]))
         try:
+            if is_nowhere(scope["path"]):
+                raise HTTPException(404)
             self.in_use = self.in_use or await to_thread.run_sync(account_store.in_use, opened())
             answer = (
                 await self._answer(scope, receive, headers, origin)
@@ -109,9 +115,8 @@ class Gate:
                 store_sentence(error.code, {**error.fields, "url": ""}), 503, {"Retry-After": "10"}
             )
         except HTTPException as error:
-            answer = PlainTextResponse(
-                words.BODY_REFUSED, error.status_code, {"Connection": "close"}
-            )
+            said = "" if error.status_code == 404 else words.BODY_REFUSED
+            answer = PlainTextResponse(said, error.status_code, {"Connection": "close"})
         if answer is None and scope["type"] == "http":
             answer = await own_answer(scope)
         if answer is None:
@@ -146,17 +151,26 @@ class Gate:
                 known,
             )
         if scope["type"] == "http" and open_data.is_asked(path):
-            return await to_thread.run_sync(data_for, Request(scope), known)
+            return await data_for(Request(scope), known)
         if known is None or known.must_change:
             return await elsewhere(scope, connection, origin, known)
         MutableHeaders(scope=scope)[HANDED_ON[persons.SESSION]] = (
             token  # a new list of headers each time: others may have copied the old one
         )
-        return (
-            at_home(scope, persons.of_account(known))
-            if allowed(scope, known, token)
-            else PlainTextResponse("", 404)
-        )
+        return await _of_a_page(scope, headers, known, token)
+
+
+async def _of_a_page(
+    scope: Scope, headers: MutableHeaders, known: sign_in_sessions.Account, token: str
+) -> Response | None:
+    """The answer to somebody who is signed in: None where they get what they ask for."""
+    if not await to_thread.run_sync(allowed, scope, known, token):
+        return PlainTextResponse("", 404)
+    if moved := in_same_movement(scope, headers):
+        return moved
+    if scope["path"].rstrip("/") not in HOMES:
+        return None
+    return at_home(scope, await to_thread.run_sync(person_asked, scope, known))
 
 
 async def elsewhere(

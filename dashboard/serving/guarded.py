@@ -17,7 +17,7 @@ from streamlit.runtime.session_manager import (
 )
 from streamlit.web.cache_storage_manager_config import create_default_cache_storage_manager
 
-from dashboard.serving import messages, persons
+from dashboard.serving import messages, movement_in_view, persons
 from dashboard.serving.owned_files import OwnedFiles
 from dashboard.serving.uploads import OwnedUploads
 
@@ -89,6 +89,13 @@ class Guarded(Runtime):
             return None
         user: Mapping = info.session._user_info
         return str(user.get(persons.SESSION) or "")
+
+    def movement_of(self, session_id: str) -> str | None:
+        """The code of the further movement that a tab shows, '' for the first one; None if there is no such tab."""
+        info = self._session_mgr.get_active_session_info(session_id) or self._waiting.get(
+            session_id
+        )
+        return movement_in_view.of_tab(info.session.session_state) if info else None
 
     def handle_backmsg(
         self, session_id: str, msg: BackMsg, *, client: SessionClient | None = None

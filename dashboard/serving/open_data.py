@@ -14,7 +14,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard.access.edition import Edition, editions_of, in_words
-from dashboard.access.permissions import Person
 from dashboard.access.visible import Sight, sight_of
 from dashboard.exports.open_data.data_package import Read, csv_of
 from dashboard.exports.open_data.picture import picture
@@ -22,8 +21,11 @@ from dashboard.exports.open_data.resource import Resource
 from dashboard.exports.open_data.resources import BY_NAME
 from dashboard.meeting import open_figures
 from dashboard.serving import open_description
+from dashboard.serving.asked_movement import Asked
+from dashboard.serving.asked_movement import told as of_movement
 from dashboard.serving.open_question import (
     DESCRIPTION,
+    MOVEMENT,
     PICTURE,
     ROOT,
     Question,
@@ -32,15 +34,17 @@ from dashboard.serving.open_question import (
     question_of,
 )
 from dashboard.wording import open_data_words as words
+from dashboard.wording.movement_words import FIRST
 from data_access.store import Store
 
-HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
+HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie, Accept"}
 
 
 class _Key(NamedTuple):
-    """What the rows kept in memory belong to."""
+    """What the rows kept in memory belong to. `movement`: code and name; `store`: the very one, so no two movements share anything."""
 
     store: Store
+    movement: tuple[str, str]
     own: Edition
     sight: Sight
     told: int
@@ -57,27 +61,26 @@ def refused(status: int, said: str) -> Response:
     return JSONResponse({"detail": said}, status, {**HEADERS, **more})
 
 
-def answer(request: Request, store: Store, person: Person | None) -> Response:
+def answer(request: Request, asked: Asked) -> Response:
     """The rows asked for, the index, or the description; what is wrong with the question, as a sentence. Reads the store: not on the server's loop."""
     if request.method not in ("GET", "HEAD"):
         return refused(405, words.READ_ONLY)
-    if person is None:
-        return refused(401, words.KEY_NEEDED)
+    store = asked.store
     if request.url.path == DESCRIPTION:
         return JSONResponse(open_description.document())
     editions, told = (
         editions_of(store.seals(), store.entered("published_years")),
         store.newest("publications"),
     )
-    sight = sight_of(person, editions, told)
+    sight = sight_of(asked.person, editions, told)
     try:
         if request.url.path.rstrip("/") == ROOT:
-            return _index(editions, sight)
+            return _index(asked, editions, sight)
         if request.url.path == PICTURE:
-            return _picture(request, store, editions, sight, told)
+            return _picture(request, asked, editions, sight, told)
         resource, question = asked_of(request)
         own = open_figures.edition_asked(editions, sight, question.year, question.edition)
-        key = _Key(store, own, sight, told)
+        key = _Key(store, asked.named, own, sight, told)
         made = partial(_table, resource, question, key)
         return _marked(request, _mark(key, resource.name, question), made)
     except WrongQuestion as error:
@@ -86,12 +89,14 @@ def answer(request: Request, store: Store, person: Person | None) -> Response:
         return refused(404, str(error))
 
 
-def _index(editions: list[Edition], sight: Sight) -> Response:
+def _index(asked: Asked, editions: list[Edition], sight: Sight) -> Response:
     own = [
         one for one in editions if one.published_on and (sight.all or one.number in sight.editions)
     ]
     told = {
         "about": words.ABOUT,
+        **of_movement(asked.named),
+        "movements": [of_movement(one) for one in asked.known],
         "description": DESCRIPTION,
         "tables": {
             one.name: {"title": one.title, "path": f"{ROOT}/{one.name}"} for one in BY_NAME.values()
@@ -124,13 +129,19 @@ def _marked(request: Request, mark: str, made: Callable[[], Response]) -> Respon
 def _table(resource: Resource, question: Question, key: _Key) -> Response:
     rows = question.kept(_rows(key, resource.name))
     page = rows.iloc[question.offset : question.offset + question.limit]
-    following = _following(resource, question, key.own, len(rows))
-    headers = {"X-Total-Count": str(len(rows))}
+    following = _following(resource, question, key, len(rows))
+    headers = {"X-Total-Count": str(len(rows)), "X-Movement": key.movement[0]}
     if following:
         headers["Link"] = f'<{following}>; rel="next"'
     if question.format == "csv":
         return Response(csv_of(page), media_type="text/csv; charset=utf-8", headers=headers)
-    told = {**_told(key.own), "total": len(rows), "next": following, "rows": _records(page)}
+    told = {
+        **of_movement(key.movement),
+        **_told(key.own),
+        "total": len(rows),
+        "next": following,
+        "rows": _records(page),
+    }
     text = json.dumps(told, ensure_ascii=False, allow_nan=False)
     return Response(text, media_type="application/json", headers=headers)
 
@@ -140,12 +151,12 @@ def _records(rows: pd.DataFrame) -> list[dict]:
 
 
 def _picture(
-    request: Request, store: Store, editions: list[Edition], sight: Sight, told: int
+    request: Request, asked: Asked, editions: list[Edition], sight: Sight, told: int
 ) -> Response:
     """How many units reach the milestone; who sees one unit alone has nothing to count."""
     question = question_of(request, ("year", "edition"))
     own = open_figures.edition_asked(editions, sight, question.year, question.edition)
-    key = _Key(store, own, sight, told)
+    key = _Key(asked.store, asked.named, own, sight, told)
     if sight.unit is not None:
         raise WrongQuestion(words.NO_PICTURE, 404)
     return _marked(request, _mark(key, PICTURE, question), partial(_drawn, key))
@@ -161,13 +172,14 @@ def _mark(key: _Key, name: str, question: Question) -> str:
     return f'"{hashlib.sha256(repr(state).encode()).hexdigest()[:32]}"'
 
 
-def _following(resource: Resource, question: Question, own: Edition, total: int) -> str | None:
-    """The way to the next page, of the same edition whatever is published meanwhile; None on the last one."""
+def _following(resource: Resource, question: Question, key: _Key, total: int) -> str | None:
+    """The way to the next page, of the same movement and edition whatever is published meanwhile; None on the last one."""
     offset = question.offset + question.limit
     if offset >= total:
         return None
     said = {
-        "edition": own.number,
+        **({} if key.movement[0] == FIRST else {MOVEMENT: key.movement[0]}),
+        "edition": key.own.number,
         "limit": question.limit,
         "offset": offset,
         "format": question.format,

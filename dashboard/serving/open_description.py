@@ -7,7 +7,15 @@ from typing import Any
 from dashboard import VERSION
 from dashboard.exports.open_data.resource import Field, Resource
 from dashboard.exports.open_data.resources import BY_NAME
-from dashboard.serving.open_question import BOUNDS, FORMATS, PICTURE, ROOT, USUAL_LIMIT, filters_of
+from dashboard.serving.open_question import (
+    BOUNDS,
+    FORMATS,
+    MOVEMENT,
+    PICTURE,
+    ROOT,
+    USUAL_LIMIT,
+    filters_of,
+)
 from dashboard.wording import open_data_words as words
 
 TYPES = {"date": {"type": "string", "format": "date"}}
@@ -28,7 +36,13 @@ def document() -> dict[str, Any]:
             "schemas": {one.name: _schema(one) for one in BY_NAME.values()},
         },
         "paths": {
-            ROOT: {"get": {"summary": words.INDEX, "responses": _responses({"type": "object"})}},
+            ROOT: {
+                "get": {
+                    "summary": words.INDEX,
+                    "parameters": [_movement()],
+                    "responses": _responses({"type": "object"}),
+                }
+            },
             PICTURE: {"get": _picture()},
             **{f"{ROOT}/{one.name}": {"get": _get(one)} for one in BY_NAME.values()},
         },
@@ -56,7 +70,7 @@ def _get(resource: Resource) -> dict[str, Any]:
     chosen = [_parameter(one, {"type": "string"}) for one in filters_of(resource)]
     return {
         "summary": resource.title,
-        "parameters": [*whole, form, *chosen],
+        "parameters": [_movement(), *whole, form, *chosen],
         "responses": _responses(answer, csv=True),
     }
 
@@ -65,7 +79,15 @@ def _picture() -> dict[str, Any]:
     asked = [_parameter(one, {"type": "integer"}) for one in ("year", "edition")]
     responses = _responses({"type": "object"})
     responses["200"]["content"] = {"image/svg+xml": {"schema": {"type": "string"}}}
-    return {"summary": words.PICTURE, "parameters": asked, "responses": responses}
+    return {
+        "summary": words.PICTURE,
+        "parameters": [_movement(), *asked],
+        "responses": responses,
+    }
+
+
+def _movement() -> dict[str, Any]:
+    return {**_parameter(MOVEMENT, {"type": "string"}), "description": words.MOVEMENT}
 
 
 def _parameter(name: str, schema: dict[str, Any]) -> dict[str, Any]:

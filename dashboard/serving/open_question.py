@@ -13,6 +13,8 @@ from dashboard.exports.open_data.resources import BY_NAME
 from dashboard.wording import open_data_words as words
 
 ROOT = "/api/v1"
+MOVEMENT = "movement"
+"""The parameter that names the movement; without it the first one is meant."""
 DESCRIPTION, PICTURE = f"{ROOT}/openapi.json", f"{ROOT}/picture.svg"
 FORMATS = ("json", "csv")
 BOUNDS = {
@@ -79,7 +81,7 @@ def asked_of(request: Request) -> tuple[Resource, Question]:
 
 def question_of(request: Request, known: Sequence[str], filters: Sequence[str] = ()) -> Question:
     """The parameters of a request, of which only these are known. Errors: `WrongQuestion`."""
-    given, every = request.query_params, [*known, *filters]
+    given, every = request.query_params, [MOVEMENT, *known, *filters]
     for one in given:
         if one not in every:
             said = {"name": one[:40], "names": ", ".join(every)}

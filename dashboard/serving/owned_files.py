@@ -10,7 +10,7 @@ from streamlit.runtime import Runtime
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.serving import persons
+from dashboard.serving import movement_in_view, persons
 
 
 class OwnedFiles(MediaFileManager):
@@ -37,6 +37,8 @@ class OwnedFiles(MediaFileManager):
         )
         user = dict(session.session._user_info) if session else {}
         persons.BOUND.set(user)  # each of these runs in a context of its own
+        state = session.session.session_state if session else {}
+        movement_in_view.BOUND.set(movement_in_view.of_tab(state))
         url = super().execute_deferred(file_id)
         self._note(url, user)
         return url

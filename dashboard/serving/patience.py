@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import h11
 from starlette.exceptions import HTTPException
@@ -75,3 +78,26 @@ def bounded(receive: Receive, most: int, seconds: float) -> Receive:
         return message
 
     return next_message
+
+
+class TooManyAtOnceError(Exception):
+    """Somebody asks for more at once than is answered to one."""
+
+
+class AtOnce:
+    """How much is done at once for one who asks, `most` of it; the rest is refused, so that nobody waits behind it."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._now = most, Counter[str]()
+
+    @contextmanager
+    def one_more(self, who: str) -> Iterator[None]:
+        """One more for them while it lasts. Errors: `TooManyAtOnceError`."""
+        if self._now[who] >= self._most:
+            raise TooManyAtOnceError
+        self._now[who] += 1
+        try:
+            yield
+        finally:
+            self._now[who] -= 1
+            self._now += Counter()  # forgets who has nothing any more

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.access.permissions import HERE, Person
+from dashboard.access.permissions import Person
 from data_access import account_store, sign_in_sessions
 from data_access.store import Store
 
@@ -21,12 +21,15 @@ BOUND: contextvars.ContextVar[Mapping | None] = contextvars.ContextVar("bound", 
 """What stands in for st.user where a file is made outside of a run (`dashboard.serving.owned_files`)."""
 
 
-def current(store: Store) -> Person | None:
-    """The person of this run, asked of the store each time: who is shut out is so at the next press. None: nobody is signed in."""
+def account(store: Store) -> sign_in_sessions.Account | None:
+    """The account of this run, asked of the store of the first movement each time: who is shut out is so at the next press. None: nobody is signed in."""
     token = _user().get(SESSION)
-    if token:
-        return of_account(sign_in_sessions.signed_in(store, str(token)))
-    return None if account_store.in_use(store) else HERE
+    return sign_in_sessions.signed_in(store, str(token)) if token else None
+
+
+def is_here(store: Store) -> bool:
+    """Whether this run is of whoever sits at the machine: nobody signed in, and nobody has an account."""
+    return not _user().get(SESSION) and not account_store.in_use(store)
 
 
 def of_account(known: sign_in_sessions.Account | None) -> Person | None:

@@ -16,7 +16,7 @@ from streamlit import config
 from streamlit import logger as streamlit_logger
 from streamlit.runtime import Runtime
 from streamlit.web import bootstrap
-from uvicorn.config import HTTP_PROTOCOLS, LOGGING_CONFIG
+from uvicorn.config import HTTP_PROTOCOLS, LOGGING_CONFIG, WS_PROTOCOLS
 
 from dashboard.serving import (
     backups,
@@ -73,6 +73,7 @@ def main(arguments: list[str]) -> int:
     _quieten_libraries()
     backups.begin(who_asks.opened())
     HTTP_PROTOCOLS["auto"] = "dashboard.serving.patience:PatientProtocol"
+    WS_PROTOCOLS["websockets-sansio"] = "dashboard.serving.packed_messages:PackedWebSocket"
     secrets = cookie_secret.settled(os.environ.get("DATABASE_URL"))
     Server(SCRIPT, middleware=[Middleware(gate.Gate)], lifespan=_told, secrets=secrets).run(
         config={**given, "server.trustedUserHeaders": headers}

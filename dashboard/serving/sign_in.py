@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dashboard.serving import keys_page, keys_words, own_data, own_data_words
 from dashboard.serving import sign_in_words as words
+from dashboard.serving.asked_paths import same_origin
+from dashboard.serving.patience import AtOnce, TooManyAtOnceError
 from dashboard.serving.sign_in_cookie import COOKIE, safe_next, with_session
 from dashboard.serving.sign_in_pages import (
     ACCOUNT,
@@ -29,6 +29,9 @@ from data_access.store import AccountError, Store
 
 MOST_BYTES = 20_000
 HASHING = CapacityLimiter(2)  # each check of a password takes 64 MB
+WAITING = AtOnce(
+    60
+)  # a whole office behind one address signs in at once; a flood from there keeps nobody else waiting
 
 
 async def answer(
@@ -76,18 +79,17 @@ async def _sign_in(
 ) -> Response:
     form = await request.form(max_fields=8)
     following = safe_next(str(form.get("tiep", "")))
+    given = (str(form.get("ten", "")), str(form.get("mat_khau", "")))
     try:
-        token = await to_thread.run_sync(
-            sign_in_sessions.sign_in,
-            store,
-            str(form.get("ten", "")),
-            str(form.get("mat_khau", "")),
-            known,
-            limiter=HASHING,
-        )
+        with WAITING.one_more(store.actor.origin):
+            token = await to_thread.run_sync(
+                sign_in_sessions.sign_in, store, *given, known, limiter=HASHING
+            )
+    except TooManyAtOnceError:
+        return await _asked(store, following, words.TOO_MANY_AT_ONCE, 429, given[0][:40])
     except AccountError as error:
         said = store_sentence(error.code, error.fields)
-        return await _asked(store, following, said, 403, str(form.get("ten", ""))[:40])
+        return await _asked(store, following, said, 403, given[0][:40])
     return with_session(RedirectResponse(following, 303), request, token)
 
 
@@ -132,7 +134,7 @@ async def _keys(request: Request, store: Store, known: sign_in_sessions.Account)
     made = refusal = ""
     try:
         if ended := str(form.get("thu_hoi", "")):
-            number = int(ended) if ended.isdigit() and len(ended) < 10 else 0
+            number = int(ended) if ended.isdecimal() and len(ended) < 10 else 0
             await to_thread.run_sync(reading_keys.end, store, known, number)
         elif form:
             label = str(form.get("ten", ""))
@@ -152,4 +154,4 @@ async def _signed_out(request: Request, store: Store) -> Response:
 
 def _from_here(request: Request) -> bool:
     """Whether a form was sent from a page of ours."""
-    return urlsplit(request.headers.get("origin", "")).netloc == request.headers.get("host")
+    return same_origin(request.headers)

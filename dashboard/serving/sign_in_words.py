@@ -17,6 +17,7 @@ FORGOTTEN = (
 )
 MUST_CHANGE = "Đây là mật khẩu cấp lần đầu. Hãy đặt mật khẩu của riêng mình rồi mới vào được."
 RULES = "Ít nhất 10 ký tự, khác mật khẩu cũ, không chứa tên đăng nhập. Một câu dễ nhớ gồm vài từ là tốt nhất."
+TOO_MANY_AT_ONCE = "Từ nơi này đang có quá nhiều lần đăng nhập cùng lúc; hãy thử lại sau vài giây."
 NOT_ALIKE = "Hai lần nhập mật khẩu mới không giống nhau."
 FROM_ELSEWHERE = (
     "Biểu mẫu này không được gửi từ trang của bảng theo dõi; hãy đăng nhập lại tại đây."

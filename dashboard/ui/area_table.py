@@ -95,17 +95,12 @@ def _own(row: AreaRow, start: float) -> list[str]:
 
 
 def _said(row: AreaRow) -> str:
-    read = _points if row.name == words.TOTAL else percent
+    read = percent if not row.top else lambda share: number(row.top * share)
     parts = [] if is_missing(row.own) else [f"đơn vị {read(row.own)}"]
     if not is_missing(row.block.low):
         spread = f"{read(row.block.low)}–{read(row.block.high)}"
         parts.append(f"khối {spread}, mức giữa {read(row.block.middle)} ({row.block.units} đơn vị)")
     return "; ".join([*parts, f"mốc {row.asked}"] if row.asked else parts)
-
-
-def _points(share: float) -> str:
-    """The total as people read it: in points, as everywhere."""
-    return number(100 * share)
 
 
 def _place(share: float, start: float) -> float:

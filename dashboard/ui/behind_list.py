@@ -12,7 +12,7 @@ from dashboard.views import behind_rows
 from dashboard.views import lagging_words as words
 from dashboard.views.behind_rows import Measured, Row
 from dashboard.writing import theme
-from dashboard.writing.formats import count, interval, is_missing, number
+from dashboard.writing.formats import count, is_missing, number
 
 SHOWN, EVIDENCE = 5, 3
 MOST = 150
@@ -132,9 +132,7 @@ def _picture(one: Measured, level: str, span: tuple[float, float]) -> str:
     parts.append(
         f"<circle class='dot dot-{level}' cx='{_place(one.value, span):.1f}' cy='12' r='{DOT}'/>"
     )
-    known = "" if is_missing(one.low) else f"; mức thật {interval(one.low, one.high)}"
-    said = f"{number(one.value)} so với mốc {number(one.target, None)}{known}"
-    return f"<svg class='behind-picture' viewBox='0 0 {WIDTH} {HEIGHT}' width='{WIDTH}' height='{HEIGHT}' role='img' aria-label='{html.escape(said)}'>{''.join(parts)}</svg>"
+    return f"<svg class='behind-picture' viewBox='0 0 {WIDTH} {HEIGHT}' width='{WIDTH}' height='{HEIGHT}' role='img' aria-label='{html.escape(one.read)}'>{''.join(parts)}</svg>"
 
 
 def _place(value: float, span: tuple[float, float]) -> float:

@@ -21,8 +21,16 @@ from dashboard.access.store_needs import (
 )
 from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
+from dashboard.wording.movement_words import IN_THE_FIRST
 from dashboard.wording.role_words import NOT_ONESELF
-from data_access import account_store, erasing, person_data, unsent
+from data_access import (
+    account_store,
+    erasing,
+    movement_stores,
+    movements,
+    person_data,
+    unsent,
+)
 from data_access.store import Store
 
 ACCOUNTS: Mapping[str, Callable[..., Any]] = {
@@ -36,6 +44,16 @@ ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "erase_person": erasing.erase,
 }
 """What the door calls of `data_access.account_store` and `person_data`, on the store, as if these were methods of it."""
+MOVEMENTS: Mapping[str, Callable[..., Any]] = {
+    "movements": movements.listed,
+    "movement_people": movements.people,
+    "movement_units": movement_stores.units_of,
+    "add_movement": movement_stores.made,
+    "set_movement_closed": movement_stores.set_closed,
+    "set_movement_right": movements.set_right,
+}
+"""What it calls of `data_access.movements` and `movement_stores`, in the same way."""
+OF_THE_FIRST = {**ACCOUNTS, **MOVEMENTS}
 OWN: Mapping[str, Callable[..., Any]] = {
     "draft": unsent.draft,
     "keep_draft": unsent.keep,
@@ -57,14 +75,14 @@ SIGNED = {
 
 
 class Door:
-    """A `Store` for a person; `origin` is where the work comes from, for the journal."""
+    """A `Store` for a person; `origin` is where the work comes from, for the journal. `home`: the store of the first movement, which keeps accounts and the register."""
 
-    def __init__(self, store: Store, person: Person | None, sight: Sight, origin: str) -> None:
-        self._store, self._person, self._sight = (
-            store.acting(person.account if person else None, origin),
-            person,
-            sight,
-        )
+    def __init__(
+        self, store: Store, person: Person | None, sight: Sight, origin: str, home: Store
+    ) -> None:
+        account = person.account if person else None
+        self._store, self._home = store.acting(account, origin), home.acting(account, origin)
+        self._person, self._sight = person, sight
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name not in NEEDS:
@@ -83,13 +101,19 @@ class Door:
             named["who"] = self._person.name
         try:
             return (
-                ACCOUNTS[name](self._store, *given, **named)
-                if name in ACCOUNTS
+                OF_THE_FIRST[name](self._of_the_first(), *given, **named)
+                if name in OF_THE_FIRST
                 else getattr(self._store, name)(*given, **named)
             )
         finally:
-            if name in SIGNED or name in ACCOUNTS:
+            if name in SIGNED or name in OF_THE_FIRST:
                 forget()
+
+    def _of_the_first(self) -> Store:
+        """The store that keeps the accounts, asked in the first movement alone: what an account is there has the units of that one."""
+        if self._store.movement:
+            raise NotAllowedError(IN_THE_FIRST)
+        return self._home
 
     def _load(self, table: str, *given: Any) -> pd.DataFrame:
         return seen(table, self._call("load", table, *given), self._sight)
@@ -144,6 +168,10 @@ class Door:
     def _erase_person(self, name: str) -> erasing.Erased:
         self._not_oneself(name, True)
         return self._call("erase_person", name)
+
+    def _add_movement(self, code: str, name: str, plan: str, who: str) -> None:
+        is_signed = self._person is not None and self._person.account
+        self._call("add_movement", code, name, plan, self._person.name if is_signed else who)
 
     def _not_oneself(self, name: str, shut_out: bool) -> None:
         """Nobody shuts themselves out by mistake: another admin can do it."""

@@ -10,6 +10,7 @@ from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen
 from dashboard.ui import frozen_editions
 from dashboard.ui.opened import edition_of, editions, last_change, opened, sight
+from dashboard.ui.own_cache import of_store
 from dashboard.writing.alphabet import alphabet_key
 
 
@@ -25,13 +26,13 @@ def _published() -> list[Edition]:
     return [one for one in editions() if one.state == edition.PUBLISHED]
 
 
-@st.cache_resource(show_spinner=False, max_entries=80)
+@of_store(show_spinner=False, max_entries=80)
 def _sealed_table(own: Edition, change: int, name: str, to_see: Sight) -> pd.DataFrame:
-    kept = frozen_editions.tables(own.number, own.fingerprint, opened())
+    kept = frozen_editions.of(own, opened()).tables
     return seen(name, kept[name], to_see) if name in kept else _table(change, name, to_see)
 
 
-@st.cache_resource(show_spinner=False, max_entries=80)
+@of_store(show_spinner=False, max_entries=80)
 def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
     return seen(name, opened().load(name), to_see)
 

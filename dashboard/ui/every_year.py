@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-import streamlit as st
-
 from dashboard.assessment.standing import Province, Records, province
 from dashboard.plan import Plan
+from dashboard.ui.own_cache import of_store
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@of_store(show_spinner=False, max_entries=2)
 def every_year(
     change: int, plan_print: str, as_of: dt.date, _plan: Plan, _records: Records
 ) -> Province:

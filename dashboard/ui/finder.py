@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.access.visible import Sight
 from dashboard.ui import frame_words as words
 from dashboard.ui import linked, stored
+from dashboard.ui.own_cache import of_store
 from dashboard.writing import formats
 from data_access.intake.names import plain
 
@@ -61,7 +62,7 @@ def units_like(text: str, limit: int = 8) -> pd.DataFrame:
     return hits.drop_duplicates("unit").head(limit)
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
+@of_store(show_spinner=False, max_entries=20)
 def _searchable(change: int, to_see: Sight, edition: int | None) -> pd.DataFrame:
     units, aliases = stored.table("units"), stored.table("aliases")
     names = [
@@ -80,7 +81,7 @@ def spellings() -> None:
     st.html(f"<script>window.spellings = {said}</script>", unsafe_allow_javascript=True)
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
+@of_store(show_spinner=False, max_entries=20)
 def _spelled(change: int, to_see: Sight, edition: int | None) -> str:
     """Name → its other spellings, as JSON that may stand inside a script."""
     every = _searchable(change, to_see, edition)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -20,19 +19,22 @@ from dashboard.ui import (
     finder,
     first_start,
     frame_head,
+    movement_choice,
     page_parts,
+    screen_parts,
     stored,
     this_run,
     unit_choice,
 )
 from dashboard.ui import frame_words as words
+from dashboard.ui.frame_menu import MENU, OF_THE_FIRST, PAGES
+from dashboard.ui.opened import movement
 from dashboard.wording import role_words
+from dashboard.wording.movement_words import IN_THE_FIRST
 from dashboard.wording.problem_sentences import store_sentence
 from dashboard.writing import formats, theme
 from data_access.store import StoreError
 
-PAGES = Path(__file__).resolve().parents[2] / "pages"
-STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"  # of a server without the first page of ours
 
 PROFILE = "ho-so-don-vi"
@@ -40,74 +42,26 @@ NEEDS_NO_YEAR = "chi-so-cap-tinh"
 WITHOUT_FIGURES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung", "doc-bao-cao"})
 """Paths of pages that show nothing of an edition."""
 
-MENU = {
-    words.SECTION_COUNCIL: [
-        ("overview", "Tổng quan", "tong-quan"),
-        ("trends", "Xu hướng", "xu-huong"),
-        ("ranking", "Xếp hạng", "xep-hang"),
-        ("lagging", "Đơn vị chậm", "don-vi-cham"),
-        ("profile", "Hồ sơ đơn vị", "ho-so-don-vi"),
-        ("satisfaction", "Hài lòng", "hai-long"),
-        ("indices", "Chỉ số cấp tỉnh", "chi-so-cap-tinh"),
-        ("examples", "Điển hình", "dien-hinh"),
-    ],
-    words.SECTION_MEETING: [
-        ("meeting", "Cuộc họp", "cuoc-hop"),
-        ("deck", "Trình chiếu", "trinh-chieu"),
-    ],
-    words.SECTION_DESK: [
-        ("intake", "Nhập số liệu", "nhap-so-lieu"),
-        ("reports", "Đọc báo cáo", "doc-bao-cao"),
-        ("appraisal", "Thẩm định", "tham-dinh"),
-        ("units", "Đơn vị", "don-vi"),
-        ("filings", "Theo dõi nộp báo cáo", "theo-doi-nop-bao-cao"),
-        ("plan", "Kế hoạch", "ke-hoach"),
-    ],
-    words.SECTION_OWN: [("own", "Phần của đơn vị", "phan-cua-don-vi")],
-    words.SECTION_KEEPER: [
-        ("accounts", "Người dùng", "nguoi-dung"),
-        ("journal", "Nhật ký", "nhat-ky"),
-    ],
-    words.SECTION_METHOD: [("method", "Phương pháp", "phuong-phap")],
-}
 
-
-def menu() -> st.Page:
-    """Every page, always registered, in sight what the person may open; answers the one asked for."""
-    person = stored.person()
-    home = permissions.home(person)
-    sections = {
-        section: [
-            st.Page(
-                PAGES / f"{name}.py",
-                title=title,
-                url_path=path,
-                icon=None,
-                default=name == home,
-                visibility="visible"
-                if permissions.may_open(person, name) and has_to_show(name)
-                else "hidden",
-            )
-            for name, title, path in pages
-        ]
-        for section, pages in MENU.items()
-    }
-    return st.navigation(sections, position="sidebar", expanded=True)
-
-
-def has_to_show(name: str) -> bool:
-    """Whether there is anything a page is about: no survey in the plan, nothing on Hài lòng; no index of a province in the store, nothing on Chỉ số cấp tỉnh. A link still opens both."""
-    if name == "satisfaction":
-        return stored.plan().survey is not None
-    return name != "indices" or not stored.table("indices").empty
+def may_begin() -> bool:
+    """Whether this tab shows a movement that the person may see; where not, that stands in place of everything."""
+    refusal = movement_choice.refusal()
+    if refusal is not None:
+        _style()
+        movement_choice.refuse(*refusal)
+    return refusal is None
 
 
 def prepare() -> None:
     """Language and style; on the very first start the page waits for the sample data."""
-    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{STYLE}</style>")
-    st.html(LANGUAGE, unsafe_allow_javascript=True)
-    if stored.person() == permissions.HERE:
+    _style()
+    if stored.person() == permissions.HERE and not movement():
         first_start.wait()
+
+
+def _style() -> None:
+    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{screen_parts.STYLE}</style>")
+    st.html(LANGUAGE, unsafe_allow_javascript=True)
 
 
 @contextmanager
@@ -127,6 +81,7 @@ def run(page: st.Page) -> None:
     """The page between the choices and the foot; one that the person may not open never runs, and a fault before it is said like one in it."""
     person = stored.person()
     page_parts.no_place()
+    movement_choice.in_the_link()
     _own_page(person, page)
     if (refusal := _refused(person, page)) is not None:
         page_parts.answer(refusal)
@@ -178,7 +133,7 @@ def _refused(person: Person | None, page: st.Page) -> str | None:
     if person is None:
         return role_words.SIGNED_OUT if persons.GATED else role_words.PLAIN_START
     if permissions.may_open(person, _name_of(page, person)):
-        return None
+        return IN_THE_FIRST if page.url_path in OF_THE_FIRST and movement() else None
     return role_words.PAGE_NOT_ALLOWED.format(
         title=page.title, roles=role_words.roles(person.roles)
     )

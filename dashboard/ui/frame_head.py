@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.serving import backups
-from dashboard.ui import edition_face, page_parts, stored
+from dashboard.ui import edition_face, movement_choice, page_parts, stored
 from dashboard.ui import frame_words as words
 
 
@@ -20,6 +20,7 @@ def head() -> DeltaGenerator:
             f"<header class='head'><span class='head-province'>{html.escape(plan.province)}</span><span class='head-plan'>{html.escape(plan.short_name)}</span></header>",
             width="content",
         )
+        movement_choice.draw()
         place = st.container(horizontal=True, key="marks", gap="xsmall")
     if stored.may("manage_accounts") and (trouble := backups.trouble()):
         st.warning(page_parts.literal(trouble))

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.ui import stored
+from dashboard.ui.own_cache import of_store
 from dashboard.wording.problem_sentences import named
 from data_access import loading
 from data_access.intake.head_lines import Names
@@ -27,7 +28,7 @@ def imports() -> pd.DataFrame:
     return _imports(stored.last_change())
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@of_store(show_spinner=False, max_entries=2)
 def _imports(change: int) -> pd.DataFrame:
     return stored.store().imports()
 
@@ -38,7 +39,7 @@ def changes() -> pd.DataFrame:
     return _changes(stored.last_change())
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@of_store(show_spinner=False, max_entries=2)
 def _changes(change: int) -> pd.DataFrame:
     return stored.store().changes()
 

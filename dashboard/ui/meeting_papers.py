@@ -6,36 +6,32 @@ import datetime as dt
 from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.access import edition
 from dashboard.deck import making
 from dashboard.deck.agenda import Agenda
 from dashboard.deck.assemble import Deck
-from dashboard.exports.report.material import READINESS
+from dashboard.exports.report.beside_figures import READINESS
 from dashboard.exports.report.pack import Pack
-from dashboard.meeting import packs, sealing, seals
+from dashboard.meeting import packs, sealing
 from dashboard.plan import Plan, clock
-from dashboard.ui import meeting_store, stored
+from dashboard.ui import frozen_editions, meeting_store, stored
+from dashboard.ui.frozen_editions import Opened
 from dashboard.ui.memo import kept
+from dashboard.ui.own_cache import of_store
 
-KEPT_SEALS, KEPT_PACKS = 6, 4
+KEPT_PACKS = 4
 
 
-def sealed(number: int, fingerprint: str) -> seals.Sealed:
-    """What a seal holds; shared between sessions, so never changed."""
+def sealed(number: int, fingerprint: str) -> Opened:
+    """An edition as it was sealed; shared between sessions, so never changed."""
     stored.require("see_drafts")
-    return _sealed(number, fingerprint)
-
-
-@st.cache_resource(show_spinner="Đang mở bản chốt …", max_entries=KEPT_SEALS)
-def _sealed(number: int, fingerprint: str) -> seals.Sealed:
-    return seals.unpacked(stored.store().load_seal(number).content, fingerprint)
+    return frozen_editions.opened(number, fingerprint, stored.store())
 
 
 def sealed_readiness(own: pd.DataFrame, number: int) -> pd.DataFrame | None:
     """What was ready when an edition was sealed (`readiness.COLUMNS`); None for one of an earlier program. In: the seals, its number."""
-    return sealed(number, meeting_store.seal_row(own, number).fingerprint).lists.get(READINESS)
+    return sealed(number, meeting_store.seal_row(own, number).fingerprint).tables.get(READINESS)
 
 
 def pack(asked: int, milestone: str, until: dt.date | None = None, inner: bool = False) -> Pack:
@@ -56,7 +52,7 @@ def pack(asked: int, milestone: str, until: dt.date | None = None, inner: bool =
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT_PACKS)
+@of_store(show_spinner=False, max_entries=KEPT_PACKS)
 def _pack(
     asked: int,
     milestone: str,
@@ -84,7 +80,7 @@ def figures(asked: int | None, milestone: str, inner: bool = False) -> sealing.F
     )
 
 
-@st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
+@of_store(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
 def _figures(
     asked: int,
     milestone: str,

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.access import beside_flags, publication
 from dashboard.assessment.standing import Standing
-from dashboard.exports.report.material import Entered
+from dashboard.exports.report.beside_figures import Entered
 from dashboard.meeting import entered_until, ready_to_seal
 from dashboard.meeting.readiness import Item
 from dashboard.plan import Milestone, clock

@@ -13,12 +13,11 @@ from dataclasses import fields, is_dataclass, replace
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-import streamlit as st
-
 from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import Picture
 from dashboard.plan import Plan
 from dashboard.ui import stored
+from dashboard.ui.own_cache import of_store
 
 Asked, Made = ParamSpec("Asked"), TypeVar("Made")
 MOST = 400
@@ -97,6 +96,6 @@ def _may_hold_pictures(value: object) -> bool:
     return isinstance(value, Picture) or type(value) is tuple
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST)
+@of_store(show_spinner=False, max_entries=MOST)
 def _kept(key: tuple, _make: Callable[[], Made]) -> Made:
     return _make()

@@ -8,21 +8,39 @@ import streamlit as st
 
 from dashboard.access import edition, permissions
 from dashboard.access.edition import Edition
+from dashboard.access.in_movement import person_in
 from dashboard.access.permissions import Person
 from dashboard.access.visible import Sight, sight_of
-from dashboard.serving import persons
+from dashboard.serving import movement_in_view, persons
 from dashboard.ui.door import Door
 from dashboard.ui.this_run import asked_once
-from data_access import safekeeping
+from data_access import movement_stores, movements, safekeeping
 from data_access.store import Store, connect
 
 ASKED = "_edition_asked"  # the number of the edition that the reader chose in the row of choices
 
 
 @st.cache_resource(show_spinner=False)
-def opened() -> Store:
-    """The store of this server: DATABASE_URL, else the SQLite file beside the program. Whole: what goes to a screen passes `store()` or is keyed by a sight."""
+def home() -> Store:
+    """The store of this server: DATABASE_URL, else the SQLite file beside the program. It is the first movement's, and keeps the accounts and the register of the others."""
     return connect(os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_READ_URL"))
+
+
+def opened() -> Store:
+    """The store of the movement in view. Whole: what goes to a screen passes `store()` or is kept by `own_cache.of_store` and keyed by a sight."""
+    code = movement()
+    return further(code) if code else home()
+
+
+@st.cache_resource(show_spinner=False)
+def further(code: str) -> Store:
+    """The store of a further movement, opened when it is first asked for. Raises `MovementError` where it is not in its place."""
+    return movement_stores.opened(home(), code)
+
+
+def movement() -> str:
+    """The code of the further movement that this tab shows; '' for the first one."""
+    return movement_in_view.code()
 
 
 def store_name() -> str:
@@ -38,7 +56,40 @@ def keep_before(deed: str) -> None:
 @asked_once
 def person() -> Person | None:
     """Who is at this screen; None if nobody is signed in where somebody must be."""
-    return persons.current(opened())
+    return movement_in_view.current(home(), movement())
+
+
+def plan_file() -> str | None:
+    """The file that the plan comes from, if the server names one (DASHBOARD_PLAN): it is the first movement's."""
+    return None if movement() else os.environ.get("DASHBOARD_PLAN")
+
+
+@asked_once
+def movements_in_sight() -> tuple[tuple[str, str], ...]:
+    """Code and name of the open further movements in which the person at this screen is somebody, in the order in which they came; one question to the store of the first one."""
+    account = persons.account(home())
+    if account is None and not persons.is_here(home()):
+        return ()
+    found = movements.open_with_rights(home(), account.id if account else None)
+    at_home = persons.of_account(account) if account else permissions.HERE
+    return tuple(
+        (one.code, one.name)
+        for one, right in found
+        if person_in(at_home, right.roles, right.unit) is not None
+    )
+
+
+@asked_once
+def is_anybody() -> bool:
+    """Whether anybody is signed in here, or sits at a machine where nobody has to."""
+    return movement_in_view.current(home(), "") is not None
+
+
+@asked_once
+def is_somebody_at_first() -> bool:
+    """Whether the person at this screen has any role in the first movement."""
+    first = movement_in_view.current(home(), "")
+    return first is not None and bool(first.roles)
 
 
 @asked_once
@@ -53,6 +104,12 @@ def sight() -> Sight:
 @asked_once
 def editions() -> list[Edition]:
     """Every edition of the figures, newest first; which of them somebody may read, `edition_of` and `choosable` say."""
+    return _editions(movement(), opened().journal_head())
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _editions(of_movement: str, journal_head: str) -> list[Edition]:
+    """Kept by the movement and the head of the journal: sealing and publishing are deeds in it, written with the deed itself."""
     return edition.editions_of(opened().seals(), opened().entered("published_years"))
 
 
@@ -79,7 +136,7 @@ def edition_of(year: int) -> Edition | None:
 
 def store() -> Door:
     """The store as the person at this screen has it."""
-    return Door(opened(), person(), sight(), persons.origin())
+    return Door(opened(), person(), sight(), persons.origin(), home())
 
 
 def may(action: str, unit: str | None = None) -> bool:

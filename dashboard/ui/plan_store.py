@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pandas as pd
-import streamlit as st
 
 import sample_data
+from dashboard.ui import opened as opened_room
 from dashboard.ui.opened import last_change, opened, require, store, store_name
+from dashboard.ui.own_cache import of_store
 from dashboard.views import plan_words as words
 
 
 def plan_file() -> str | None:
     """The file that the plan comes from, if the server names one: such a plan is not changed on screen."""
-    path = os.environ.get("DASHBOARD_PLAN")
+    path = opened_room.plan_file()
     return Path(path).name if path else None
 
 
@@ -24,7 +24,7 @@ def plan_versions() -> pd.DataFrame:
     return _plan_versions(last_change())
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@of_store(show_spinner=False, max_entries=2)
 def _plan_versions(change: int) -> pd.DataFrame:
     return opened().plan_versions()
 
@@ -53,7 +53,7 @@ def open_drafts() -> pd.DataFrame:
     return _open_drafts(store_name(), opened().newest("plan_drafts"))
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@of_store(show_spinner=False, max_entries=2)
 def _open_drafts(place: str, newest: int) -> pd.DataFrame:
     rows = opened().entered("plan_drafts").sort_values("id", ascending=False)
     now = rows.drop_duplicates("draft", keep="first")

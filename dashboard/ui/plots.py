@@ -1,6 +1,6 @@
 """The one door for charts: a picture in (figure, alternative text, table), a click out.
 
-How a chart reaches the eye is decided here and in `plots.js` alone: a node that stays and is redrawn in place, drawn when it
+How a chart reaches the eye is decided here and in `dashboard/static/parts/plots.js` alone: a node that stays and is redrawn in place, drawn when it
 comes into view, in its narrow form on a phone, in the colours of the ground, with its table and its picture to take away.
 """
 
@@ -9,17 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from pathlib import Path
-
-import streamlit as st
 
 from dashboard.charts.drawings import Picture
 from dashboard.serving.packed_files import address
 from dashboard.ui import edition_face, page_parts
-from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import file_name_of
+from dashboard.ui.screen_parts import screen_part
 from dashboard.ui.shown_tables import folded_table
-from dashboard.writing import chart_template, theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
 SENTENCES = re.compile(r"(?<!\bTP\.)(?<=\.)\s+(?=[^\W\d_])")
@@ -30,29 +26,7 @@ MARKUP = """<figure class="plot"><h2 class="plot-title"></h2><p class="plot-subt
 <div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
 
 
-def _script() -> str:
-    """The drawing script with the theme's constants filled in."""
-    script = (Path(__file__).parent / "plots.js").read_text(encoding="utf-8")
-    constants = {
-        "DARK": theme.DARK,
-        "LOCALE": chart_template.LOCALE,
-        "CONFIG": chart_template.CONFIG,
-        "NARROW": theme.NARROW,
-        "INK": theme.INK,
-        "MUTED": theme.MUTED,
-    }
-    for name, value in constants.items():
-        script = script.replace(f"__{name}__", json.dumps(value, ensure_ascii=False))
-    return script
-
-
-_PLOT = st.components.v2.component(
-    "plot",
-    html=MARKUP,
-    css=(Path(__file__).parent / "plots.css").read_text(encoding="utf-8"),
-    js=_script(),
-    isolate_styles=False,
-)
+_PLOT = screen_part("plots", MARKUP)
 
 
 def show(
@@ -98,12 +72,11 @@ def _noted() -> None:
     """A click needs no work of its own: the run that it starts reads it."""
 
 
-def _sent(picture: Picture, *, clickable: bool) -> dict:
-    """What the browser is given: the figure as text, so that it is only parsed where it is drawn."""
+def _sent(picture: Picture, *, clickable: bool) -> bytes:
+    """What the browser is given: a line of JSON, and after it the figure's, which is only parsed where it is drawn."""
     drawn = picture.drawing
     subtitle, more = in_sight(drawn.subtitle)
-    return {
-        "figure": drawn.text,
+    told = {
         "mark": drawn.mark,
         "alt": picture.alt,
         "source": picture.source,
@@ -116,10 +89,10 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "narrow_height": drawn.narrow_height,
         "scroll": drawn.scroll,
         "frames": drawn.frames,
-        "words": words.PICTURE,
         "file_name": file_name_of(drawn.title) + edition_face.in_file_names(),
         "library": address(LIBRARY),
     }
+    return f"{json.dumps(told, ensure_ascii=False)}\n{drawn.text}".encode()
 
 
 def in_sight(subtitle: str) -> tuple[str, str]:

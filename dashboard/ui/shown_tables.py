@@ -10,8 +10,8 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -20,8 +20,9 @@ from dashboard.exports.paper.single_pages import list_page
 from dashboard.ui import edition_face, on_demand, page_parts
 from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import as_csv, as_text, file_name_of
-from dashboard.ui.linked import profile_address
+from dashboard.ui.linked import around_unit
 from dashboard.ui.print_page import offer_page
+from dashboard.ui.screen_parts import screen_part
 from dashboard.writing import theme
 from dashboard.writing.columns import LOOKS, ORDERS, Column
 from dashboard.writing.formats import DASH, count
@@ -38,12 +39,8 @@ ROW, HEAD = 31, 36  # px of a row of one line, of the heads: what a table takes 
 TALL, WIDE = 560, 300  # px: a table's frame, within which its rows scroll; a column for long texts
 WHOLE = 16  # rows: a table of no more stands whole
 
-_TABLE = st.components.v2.component(
-    "table",
-    html="<div class='table-frame' role='region' tabindex='0'><table></table></div>",
-    css=(Path(__file__).parent / "tables.css").read_text(encoding="utf-8"),
-    js=(Path(__file__).parent / "tables.js").read_text(encoding="utf-8"),
-    isolate_styles=False,
+_TABLE = screen_part(
+    "tables", "<div class='table-frame' role='region' tabindex='0'><table></table></div>"
 )
 
 
@@ -71,7 +68,7 @@ def show_table(
     page_parts.room(key, lines, lines)
     answer = _TABLE(
         key=key,
-        data={**shown, "stays": on_click is None},
+        data=json.dumps({**shown, "stays": on_click is None}, ensure_ascii=False).encode(),
         on_pressed_change=_noted,
         on_opened_change=_noted,
     )
@@ -134,18 +131,22 @@ def offer_files(table: Table, *, key: str) -> None:
 
 
 def sent(table: Table, *, frozen: int, height: int | None, dark: bool) -> dict:
-    """What the browser is given: heads, the texts that people read, and the numbers that they stand for, by which columns sort."""
+    """What the browser is given, column by column: heads, the texts that people read, and the places in which their rows come when sorted by it."""
     heads = [_head(column, dark=dark) for column in table.heads]
-    links = list(map(profile_address, table.frame["unit"])) if table.opens == "unit" else None
+    units = list(map(quote, table.frame["unit"])) if table.opens == "unit" else None
+    before, after = around_unit()
     told = {
         "title": table.title,
         "heads": heads,
-        "rows": table.texts,
-        "under": [_under(row, table.heads) for row in table.rows],
+        "texts": list(zip(*table.texts, strict=True)),
+        "order": [
+            _places([_number(value, column) for value in values], column)
+            for values, column in zip(zip(*table.rows, strict=True), table.heads, strict=True)
+        ],
         "frozen": frozen,
         "height": height,
         "opens": bool(table.opens),
-        "links": links,
+        "links": units and {"before": before, "units": units, "after": after},
         "dash": DASH,
     }
     mark = json.dumps(told, ensure_ascii=False).encode()
@@ -165,12 +166,22 @@ def _head(column: Column, *, dark: bool) -> dict:
     }
 
 
-def _under(row: Sequence[object], heads: Sequence[Column]) -> list[float | None]:
-    """The numbers by which a row's cells sort: figures as they are, days by their number, codes by their place in the theme; texts sort by the alphabet."""
-    return [_number(value, column) for value, column in zip(row, heads, strict=True)]
+def _places(numbers: Sequence[float | None], column: Column) -> list[int | None] | None:
+    """Place of each number among the different ones of its column, the least first; None for a text, which sorts by the alphabet.
+
+    >>> _places([63.5, None, -1.0, 63.5], Column("Điểm", "score"))
+    [1, None, 0, 1]
+    """
+    if column.kind == "text":
+        return None
+    known = {
+        one: place for place, one in enumerate(sorted({one for one in numbers if one is not None}))
+    }
+    return [None if one is None else known[one] for one in numbers]
 
 
 def _number(value: object, column: Column) -> float | None:
+    """The number by which a cell sorts: figures as they are, days by their number, codes by their place in the theme."""
     if value is None or column.kind == "text":
         return None
     if column.is_coded:

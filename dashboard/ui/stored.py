@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import os
 import threading
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-import sample_data
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
 from dashboard.assessment.standing import Records, Standing, assess, memberships, of_year
-from dashboard.plan import Plan, clock, load_plan
+from dashboard.plan import Plan, clock
+from dashboard.serving.movement_in_view import bound
 from dashboard.ui import frame_words as words
 from dashboard.ui import frozen_editions
 from dashboard.ui.edition_rows import Tables, blocks, edition_in_view, table, table_now, tables
@@ -36,36 +33,14 @@ from dashboard.ui.opened import (
     store,
     store_name,
 )
+from dashboard.ui.own_cache import of_store
+from dashboard.ui.plan_in_force import fingerprint, plan
 
 __all__ = ["choosable", "edition_numbered", "keep_before", "may", "person", "store_name"]
-__all__ += ["Tables", "blocks", "table", "tables"]
+__all__ += ["Tables", "blocks", "fingerprint", "plan", "table", "tables"]
 """What the screens ask this door too, of `dashboard.ui.opened` and `dashboard.ui.edition_rows`."""
 
 KEPT_STANDINGS = 24
-
-
-def plan() -> Plan:
-    """The plan in force: DASHBOARD_PLAN, else the store's current version, else the one shipped."""
-    path = os.environ.get("DASHBOARD_PLAN")
-    if path:
-        return _plan_file(path, Path(path).stat().st_mtime_ns)
-    return _kept_plan(last_change())
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _plan_file(path: str, changed: int) -> Plan:
-    return load_plan(Path(path))
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _kept_plan(change: int) -> Plan:
-    kept = opened().current_plan()
-    return load_plan(kept.body) if kept else load_plan(sample_data.PLAN)
-
-
-def fingerprint(a_plan: Plan) -> str:
-    """What tells two plans apart in a cache key."""
-    return hashlib.sha256(a_plan.model_dump_json().encode()).hexdigest()
 
 
 def standing(year: int) -> Standing:
@@ -76,7 +51,7 @@ def standing(year: int) -> Standing:
     require("read")
     if own is None:
         return _without_figures(last_change(), fingerprint(plan()), year, clock.today(), now)
-    whole = frozen_editions.standing(own.number, own.fingerprint, opened())
+    whole = frozen_editions.of(own, opened()).standing
     return whole if now.all else _shown(own, now)
 
 
@@ -92,7 +67,7 @@ def for_naming(year: int) -> Standing:
     own = edition.for_readers(editions(), year)
     if own is None:
         return live(year)
-    return frozen_editions.standing(own.number, own.fingerprint, opened())
+    return frozen_editions.of(own, opened()).standing
 
 
 def correction(own: Edition) -> tuple[Edition, pd.DataFrame] | None:
@@ -105,14 +80,14 @@ def correction(own: Edition) -> tuple[Edition, pd.DataFrame] | None:
     return before, rows if unit is None else rows[rows["unit_code"] == unit]
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT_STANDINGS)
+@of_store(show_spinner=False, max_entries=KEPT_STANDINGS)
 def _shown(own: Edition, to_see: Sight) -> Standing:
     publications = seen("publications", opened().entered("publications"), to_see)
-    whole = frozen_editions.standing(own.number, own.fingerprint, opened())
+    whole = frozen_editions.of(own, opened()).standing
     return shown(whole, publications, to_see)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT_STANDINGS)
+@of_store(show_spinner=False, max_entries=KEPT_STANDINGS)
 def _without_figures(
     change: int, plan_print: str, year: int, as_of: dt.date, to_see: Sight
 ) -> Standing:
@@ -122,7 +97,7 @@ def _without_figures(
     return shown(assess(plan(), nothing, year, as_of), publications, to_see)
 
 
-@st.cache_resource(show_spinner=words.WORKING_OUT, max_entries=KEPT_STANDINGS)
+@of_store(show_spinner=words.WORKING_OUT, max_entries=KEPT_STANDINGS)
 def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
     own, records = plan(), _records(change, as_of)
     return of_year(every_year(change, plan_print, as_of, own, records), year)
@@ -134,11 +109,11 @@ def work_ahead() -> None:
         _work_ahead(last_change(), fingerprint(plan()), clock.today())
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@of_store(show_spinner=False, max_entries=2)
 def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Thread:
     years = reversed(_years(change, as_of))
     ahead = threading.Thread(
-        target=lambda: [_standing(change, plan_print, year, as_of) for year in years],
+        target=bound(lambda: [_standing(change, plan_print, year, as_of) for year in years]),
         name="work ahead",
         daemon=True,
     )
@@ -146,7 +121,7 @@ def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Threa
     return ahead
 
 
-@st.cache_resource(show_spinner=words.READING_STORE, max_entries=4)
+@of_store(show_spinner=words.READING_STORE, max_entries=4)
 def _records(change: int, as_of: dt.date) -> Records:
     return Records(**opened().load_records(as_of))
 
@@ -160,7 +135,7 @@ def records() -> Records:
 def plan_of(year: int) -> Plan:
     """The plan by which the figures of a year are read: that of the edition which the screen reads, else the one in force."""
     own = edition_of(year)
-    return plan() if own is None else frozen_editions.plan(own.number, own.fingerprint, opened())
+    return plan() if own is None else frozen_editions.of(own, opened()).plan
 
 
 def members_now() -> pd.DataFrame:
@@ -179,7 +154,7 @@ def is_illustrative() -> bool:
     return _illustrative(last_change()) if own is None else own.illustrative
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@of_store(show_spinner=False, max_entries=2)
 def _illustrative(change: int) -> bool:
     return opened().illustrative()
 
@@ -192,7 +167,7 @@ def years_with_results() -> list[int]:
     return [one for one in plan().years if one in now.years]
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@of_store(show_spinner=False, max_entries=4)
 def _years(change: int, as_of: dt.date) -> list[int]:
     found = set(_records(change, as_of).results["year"].unique())
     return [year for year in plan().years if year in found]

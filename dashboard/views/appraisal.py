@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.scoring import applies
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
 from dashboard.plan.kinds.yes_no import ANSWERS
@@ -32,7 +31,7 @@ def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) 
     """
     assessed = units[units["assessed"]]
     asked = {
-        kind: {one.code for one in plan.criteria if applies(one, kind, year)}
+        kind: {one.code for one in plan.criteria if one.asked_of(kind, year)}
         for kind in assessed["kind"].unique()
     }
     kinds = assessed.set_index("unit")["kind"]
@@ -110,7 +109,7 @@ def sheet(plan: Plan, kind: str, year: int, rows: pd.DataFrame) -> pd.DataFrame:
         [
             _line(one, known.get((one.code, "self")), known.get((one.code, "appraised")))
             for one in plan.criteria
-            if applies(one, kind, year)
+            if one.asked_of(kind, year)
         ],
         columns=SHEET,
     ).astype("str")

@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.assessment.comparability import breaks
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
+from dashboard.plan.scale import Scale
 from dashboard.views import profile_criteria
 from dashboard.wording import profile_words as words
 from dashboard.writing import differences, formats, theme
@@ -29,7 +30,7 @@ class Spread(NamedTuple):
 
 
 class AreaRow(NamedTuple):
-    """A line of the table. `own` is the unit's share 0–1 (NaN without a value), `target` the share that is asked of it; everything else is words, '' for nothing."""
+    """A line of the table. `own` is the unit's share 0–1 (NaN without a value), `target` the share that is asked of it; `top` is what all of the total is, 0 for what is read in per cent; everything else is words, '' for nothing."""
 
     group: str
     name: str
@@ -42,6 +43,7 @@ class AreaRow(NamedTuple):
     state: str
     status: str
     source: str
+    top: float = 0.0
 
 
 def rows(standing: Standing, results: pd.DataFrame, unit: str) -> tuple[AreaRow, ...]:
@@ -102,19 +104,20 @@ def _spread(values: pd.Series) -> Spread:
 def _total(standing: Standing, unit: str) -> AreaRow:
     one = standing.by_unit[unit]
     block = standing.table[standing.table["assessed"] & (standing.table["block"] == one["block"])]
-    target = one["target"]
+    target, scale = one["target"], standing.plan.scale
     return AreaRow(
         "",
         words.TOTAL,
-        formats.number(one["score"], verdict_against=target),
+        _score(scale, one["score"], target),
         _moved(one["change"], words.POINTS),
-        _hundredth(one["score"]),
-        _spread(block["score"] / 100),
-        _hundredth(target),
+        _part(one["score"], scale.top),
+        _spread(scale.share(block["score"])),
+        _part(target, scale.top),
         "" if formats.is_missing(target) else formats.number(target, None),
         _state(one["status"], target),
         _code(one["status"]),
         words.FROM_CRITERIA,
+        scale.top,
     )
 
 
@@ -134,7 +137,7 @@ def _criterion(
         _moved(change, words.PERCENT_POINTS),
         one.attained,
         _spread(same["attained"]),
-        _hundredth(target),
+        _part(target),
         "" if formats.is_missing(target) else formats.percent(target / 100, None),
         _state(status, target),
         _code(status),
@@ -167,5 +170,11 @@ def _code(status: object) -> str:
     return str(status) if str(status) in theme.STATUS else ""
 
 
-def _hundredth(value: float) -> float:
-    return float("nan") if formats.is_missing(value) else value / 100
+def _score(scale: Scale, score: float, target: float) -> str:
+    """The total as its cell has it: “38,8/80” on the plan's own scale."""
+    read = formats.number(score, verdict_against=target)
+    return read if formats.is_missing(score) else scale.of_top(read)
+
+
+def _part(value: float, whole: float = 100.0) -> float:
+    return float("nan") if formats.is_missing(value) else value / whole

@@ -58,7 +58,7 @@ def goal_value(standing: Standing, about: Subject, kind: str, milestone: str) ->
     """Target of one milestone in the subject's scale; NaN where it has none."""
     ladder = milestones.goals(standing.plan, about.code, kind, standing.year, standing.as_of)
     found = [goal.value for goal in ladder if goal.milestone == milestone]
-    return found[0] / _scale(about) if found else float("nan")
+    return found[0] / about.points if found else float("nan")
 
 
 def next_goal(standing: Standing, about: Subject, kind: str = ALL_KINDS) -> milestones.Goal | None:
@@ -69,7 +69,7 @@ def next_goal(standing: Standing, about: Subject, kind: str = ALL_KINDS) -> mile
         None
         if goal is None
         else milestones.Goal(
-            goal.milestone, goal.year, goal.value / _scale(about), goal.due, goal.source
+            goal.milestone, goal.year, goal.value / about.points, goal.due, goal.source
         )
     )
 
@@ -85,7 +85,7 @@ def required_path(
 ) -> pd.DataFrame:
     """Required value of every year of the plan: year, value in the subject's scale; empty without targets or a baseline."""
     ladder = milestones.goals(standing.plan, about.code, kind, standing.year, standing.as_of)
-    own = line[["year", "value"]].assign(unit="", value=line["value"] * _scale(about))
+    own = line[["year", "value"]].assign(unit="", value=line["value"] * about.points)
     if not ladder:
         return pd.DataFrame({"year": [], "value": []})
     kinds = pd.Series({"": kind or None}, dtype=object)
@@ -93,7 +93,7 @@ def required_path(
     base = milestones.baselines(run, ladder).reindex([""])
     start, value = base["baseline_year"].to_numpy(float), base["baseline"].to_numpy(float)
     found = [
-        milestones.path(ladder, start, value, year)[0] / _scale(about)
+        milestones.path(ladder, start, value, year)[0] / about.points
         for year in standing.plan.years
     ]
     return pd.DataFrame({"year": standing.plan.years, "value": found})
@@ -106,7 +106,3 @@ def method_breaks(plan: Plan, code: str, kind: str = ALL_KINDS) -> dict[int, str
         word = NEW_METHOD if one.why == "method" else NEW_RUBRIC
         found[one.year] = word if found.get(one.year, word) == word else NEW_RUBRIC
     return found
-
-
-def _scale(about: Subject) -> float:
-    return 100.0 if about.share else 1.0

@@ -11,6 +11,7 @@ from dashboard.access.beside_flags import Beside
 from dashboard.assessment.rules import LEVEL_ORDER, RULES
 from dashboard.assessment.rules.rule import CERTAINTIES
 from dashboard.assessment.standing import Standing
+from dashboard.plan.scale import Scale
 from dashboard.views import flag_cards, own_cause, to_ask, unit_heads
 from dashboard.views import lagging_words as words
 from dashboard.views.flag_cards import UnitCard
@@ -22,17 +23,18 @@ SURENESS = {certainty: place for place, certainty in enumerate(CERTAINTIES)}
 
 
 class Measured(NamedTuple):
-    """What the row's picture shows, on the scale 0–100: the year's value, its target, where the true level lies (low to high, NaN where nothing is inferred), and the gap in words."""
+    """What the row's picture shows, in per cent of all that can be had: the year's value, its target, where the true level lies (low to high, NaN where nothing is inferred); the gap in words, and the picture in words."""
 
     value: float = NOTHING
     target: float = NOTHING
     low: float = NOTHING
     high: float = NOTHING
     said: str = ""
+    read: str = ""
 
     @property
     def gap(self) -> float:
-        """Points that are missing; NaN where it is no matter of a target."""
+        """Per cent that are missing; NaN where it is no matter of a target."""
         return self.target - self.value
 
 
@@ -70,7 +72,7 @@ def rows(
     of_unit = dict(tuple(flags.groupby("unit", sort=False)))
     made = []
     for card in flag_cards.cards(standing, flags):
-        one = _row(card, of_unit[card.unit])
+        one = _row(standing.plan.scale, card, of_unit[card.unit])
         head, cause = in_charge.get(card.unit, ""), causes.get(card.unit, "")
         made.append(
             one._replace(
@@ -84,10 +86,10 @@ def rows(
     return tuple(sorted(made, key=lambda one: order[one.unit]))
 
 
-def _row(card: UnitCard, flags: pd.DataFrame) -> Row:
+def _row(scale_of: Scale, card: UnitCard, flags: pd.DataFrame) -> Row:
     level = str(flags["gravest"].iloc[0])
     lifts = next((line.lifts for line in card.lines if line.lifts), "")
-    measured, sure = _measured(flags), _sure(level, flags)
+    measured, sure = _measured(scale_of, flags), _sure(level, flags)
     return Row(
         card.unit, card.name, card.block, level, measured, sure, "", "", "", "", lifts, "", card
     )
@@ -107,7 +109,7 @@ def _sure(level: str, flags: pd.DataFrame) -> str:
     return found[0] if found else words.A_FACT
 
 
-def _measured(flags: pd.DataFrame) -> Measured:
+def _measured(scale_of: Scale, flags: pd.DataFrame) -> Measured:
     """Of the first flag that holds a value against a target, with the interval of its verdict; else the gravest rule's own name stands for the gap."""
     one: Any
     for one in flags.itertuples():
@@ -115,11 +117,26 @@ def _measured(flags: pd.DataFrame) -> Measured:
         if value is None or target is None:
             continue
         is_score = one.indicator == "score"
-        shown = [value, target, one.numbers.get("low"), one.numbers.get("high")]
-        scaled = [NOTHING if part is None else part * (1 if is_score else 100) for part in shown]
-        gap = differences.apart(scaled[0], scaled[1])[2]
-        return Measured(*scaled, said=words.GAP[is_score].format(gap=gap))
+        found = [value, target, one.numbers.get("low"), one.numbers.get("high")]
+        known = [NOTHING if part is None else part for part in found]
+        gap = differences.apart(*(part * (1 if is_score else 100) for part in known[:2]))[2]
+        drawn = [part * 100 / (scale_of.top if is_score else 1) for part in known]
+        said = words.GAP[is_score].format(gap=gap)
+        return Measured(*drawn, said=said, read=_read(scale_of, known, is_score))
     return Measured(said=RULES[flags["rule"].iloc[0]].name)
+
+
+def _read(scale_of: Scale, known: list[float], is_score: bool) -> str:
+    """The picture in words: “38,8/80 so với mốc 45; mức thật 36,1–40,2”, rates in per cent."""
+    value, target, low, high = known
+    between = formats.interval(low, high, share=not is_score)
+    told = "" if formats.is_missing(low) else words.TRUE_LEVEL.format(between=between)
+    if not is_score:
+        return words.AGAINST.format(
+            value=formats.percent(value), target=formats.percent(target, None), level=told
+        )
+    read = scale_of.of_top(formats.number(value))
+    return words.AGAINST.format(value=read, target=formats.number(target, None), level=told)
 
 
 def with_beside(

@@ -41,7 +41,7 @@ def below(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
     half = rows["sd"] * student_at((1 + standing.plan.limits.confidence) / 2, rows["df"])
     rows = rows.assign(
         low=(rows["level"] - half).clip(lower=0),
-        high=(rows["level"] + half).clip(upper=100),
+        high=(rows["level"] + half).clip(upper=standing.plan.scale.top),
         gap=rows["target"] - rows["value"],
     )
     return rows.sort_values("gap", ascending=False, kind="stable").reset_index(drop=True)
@@ -60,6 +60,7 @@ def picture(standing: Standing, flags: pd.DataFrame, source: str = "") -> Pictur
             year=standing.year, confidence=formats.percent(standing.plan.limits.confidence, None)
         ),
         target=float(targets[0]) if len(targets) == 1 else None,
+        top=standing.plan.scale.top,
     )
     return drawings.picture(figure, alt_text(rows), source, rows, COLUMNS)
 

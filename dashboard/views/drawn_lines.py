@@ -102,7 +102,9 @@ def title(about: Subject, lines: Lines) -> str:
 
 def subtitle(about: Subject, lines: Lines) -> str:
     """What is drawn, and of how many."""
-    what = f"{about.name}, {'%' if about.share else 'thang điểm 100'}"
+    what = (
+        f"{about.name}, {'%' if about.share else f'thang điểm {formats.number(about.top, None)}'}"
+    )
     if not lines.is_of_many:
         behind = (
             "; các đường: đơn vị đã chọn"

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.plan import Limits, Plan
+from dashboard.views import plan_cell_words as cell_words
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan_cells import MistakeError, number_of
@@ -27,7 +28,7 @@ def put_targets(
         if row["value"] is None:
             continue
         if row["milestone"] not in milestones or row["measure"] not in about:
-            mistakes.append(words.CHOICE_MISSING.format(place=place))
+            mistakes.append(cell_words.CHOICE_MISSING.format(place=place))
             continue
         measure, audience = about[row["measure"]]
         known = (
@@ -78,12 +79,12 @@ def put_limits(
 
 def _limit(name: str, text: str | None, place: str) -> float | int:
     if text is None:
-        raise MistakeError(words.CELL_EMPTY.format(place=place))
+        raise MistakeError(cell_words.CELL_EMPTY.format(place=place))
     value = number_of(text, place, rate=LIMITS[name].scale == "share")
     if not isinstance(getattr(Limits(), name), int):
         return value
     if value != int(value):
-        raise MistakeError(words.CELL_WHOLE.format(place=place, text=text))
+        raise MistakeError(cell_words.CELL_WHOLE.format(place=place, text=text))
     return int(value)
 
 
@@ -98,7 +99,7 @@ def _read(mistakes: list[str], read: Callable[[], Any]) -> Any:
 
 def _source(text: str | None, place: str, mistakes: list[str]) -> str:
     if text is None:
-        mistakes.append(words.SOURCE_MISSING.format(place=place))
+        mistakes.append(cell_words.SOURCE_MISSING.format(place=place))
     return text or ""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.assessment.scoring import applies
 from dashboard.plan import Plan
 
 UNIT_HEADINGS = {
@@ -54,7 +53,7 @@ def result_template(plan: Plan, units: pd.DataFrame, year: int) -> pd.DataFrame:
         }
         for unit in units.itertuples()
         for one in plan.criteria
-        if applies(one, unit.kind, year)
+        if one.asked_of(unit.kind, year)
     ]
     return pd.DataFrame(rows, columns=list(RESULT_HEADINGS)).astype(
         {"maximum": float, "value": float, "out_of": float, "very": float}

@@ -58,10 +58,16 @@ ACTIONS = {
     "account.disable": "Ngừng tài khoản",
     "account.enable": "Cho dùng lại tài khoản",
     "account.roles": "Đổi vai trò",
+    "movement.add": "Thêm phong trào",
+    "movement.unmade": "Bỏ phong trào chưa lập xong",
+    "movement.open": "Mở phong trào",
+    "movement.close": "Đóng phong trào",
+    "movement.rights": "Đổi quyền trong một phong trào",
     "mail.reminder": "Nhắc nộp báo cáo qua thư điện tử",
     "mail.trouble": "Báo lỗi qua thư điện tử",
     "person.correct": "Sửa họ tên",
     "person.erase": "Xóa tên một người",
+    "names.coded": "Thay tên cũ bằng mã, lập lại chuỗi",
 }
 ORIGINS = {
     "machine": "tại máy chủ",
@@ -113,4 +119,5 @@ DETAIL = {
     "agreed_on": "ngày họp",
     "by": "bằng",
     "head": "tiêu đề",
+    "names": "số tên",
 }

@@ -116,7 +116,7 @@ def own_words(
 ) -> Picture | None:
     """What units in view say of themselves, with their words as the table; None where none says anything. In: the table `limitations`."""
     written, units = tables["limitations"], choice.of(standing.table)["unit"]
-    kinds = limitations.recurring(written, units, choice.year)
+    kinds = limitations.recurring(standing.plan, written, units, choice.year)
     if kinds.empty:
         return None
     figure = limitation_bars.own_words(

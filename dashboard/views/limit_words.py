@@ -234,6 +234,12 @@ LIMITS: dict[str, Wording] = {
         "points",
         EXAMPLE,
     ),
+    "kept_weight": Wording(
+        "Phần tiêu chí phải giữ nguyên",
+        "Khi bộ tiêu chí thay đổi, các tiêu chí giữ nguyên phải chiếm ít nhất chừng này trọng số của cả hai năm thì tổng của chúng mới được đem so qua các năm.",
+        "share",
+        OURS,
+    ),
     "self_excess_points": Wording(
         "Chênh giữa tự chấm và thẩm định",
         "Thẩm định khác tự chấm quá mức này thì người thẩm định phải ghi lý do.",
@@ -241,10 +247,3 @@ LIMITS: dict[str, Wording] = {
         EXAMPLE,
     ),
 }
-
-
-def source_of(name: str, written: str | None, is_shipped: bool) -> str:
-    """Where a value comes from: the plan's own words, else those of the shipped value; a changed value without a source says so."""
-    if written:
-        return written
-    return LIMITS[name].source if is_shipped else "giá trị đặt trong kế hoạch, chưa ghi nguồn"

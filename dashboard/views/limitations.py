@@ -6,26 +6,27 @@ import pandas as pd
 
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.reading.fault_categories import category_names
 from dashboard.views import lagging_words as words
+from dashboard.views.limitation_names import limitation_names, listed_code
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 
 
-def named_kinds(limitations: pd.DataFrame) -> pd.Series:
+def named_kinds(plan: Plan, limitations: pd.DataFrame) -> pd.Series:
     """The Vietnamese name of each row's category; one that nobody knows stands as it was written."""
-    names = category_names()
-    return limitations["category"].map(lambda code: names.get(code, code)).fillna(names["khac"])
+    names = limitation_names(plan)
+    codes = limitations["category"].map(lambda code: listed_code(plan, code), na_action="ignore")
+    return codes.map(lambda code: names.get(code, code), na_action="ignore").fillna(names["khac"])
 
 
-def recurring(limitations: pd.DataFrame, units: pd.Series, year: int) -> pd.DataFrame:
+def recurring(plan: Plan, limitations: pd.DataFrame, units: pd.Series, year: int) -> pd.DataFrame:
     """Each kind up to a year, the most widespread of that year first: kind, now (units in the year), before (units in the year before),
     units (in all years), years (in how many years anybody wrote it).
 
     In: the table of limitations; `units` in view. A unit that writes the same twice is counted once.
     """
     own = limitations[limitations["unit"].isin(units) & (limitations["year"] <= year)]
-    own = own.assign(kind=named_kinds(own))
+    own = own.assign(kind=named_kinds(plan, own))
     by_kind = own.groupby("kind")
     counts = pd.DataFrame(
         {
@@ -58,7 +59,7 @@ def quotes(standing: Standing, limitations: pd.DataFrame, units: pd.Series) -> p
     """The words of the year: unit, name, block, kind, quote, place, source; units in their protocol order."""
     own = limitations[limitations["unit"].isin(units) & (limitations["year"] == standing.year)]
     rows = (
-        own.assign(kind=named_kinds(own))
+        own.assign(kind=named_kinds(standing.plan, own))
         .merge(standing.table[["unit", "name", "block", "position"]], on="unit")
         .sort_values("position", kind="stable")
     )

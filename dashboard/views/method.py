@@ -12,10 +12,11 @@ from dashboard.assessment.rules import LEVELS as LEVEL_WORDS
 from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
+from dashboard.views import method_examples_words as examples_words
 from dashboard.views import method_ranks, method_scores, method_surveys, method_verdicts
 from dashboard.views import method_words as words
 from dashboard.views.choices_made import Choices
-from dashboard.views.plan_rows import limit_text
+from dashboard.views.plan_rows import limit_said
 from dashboard.writing import formats
 
 Example = Callable[[Standing, str, pd.DataFrame], list[str]]
@@ -140,9 +141,11 @@ def _example(standing: Standing, table: pd.DataFrame, unit: str | None, anchor: 
 
 def parameters(plan: Plan) -> dict[str, str]:
     """Every parameter as people write it, by its name, with the survey's target and the size of the distance to peers."""
-    found = {name: limit_text(name, value) for name, value in plan.limits.model_dump().items()}
+    found = {name: limit_said(plan, name) for name in plan.limits.model_dump()}
+    own = examples_words.TOTAL_IS_OWN.format(top=formats.number(plan.scale.top, None))
     return found | {
-        "target": formats.percent(method_surveys.last_target(plan), None),
+        "total_is": own if plan.scale.own else examples_words.TOTAL_IS,
+        "target": method_surveys.target_said(plan),
         "peers_z_watch_size": formats.number(-plan.limits.peers_z_watch, None),
     }
 

@@ -12,7 +12,7 @@ STATES = {
 }
 
 CRITERIA = "{name} có {criteria} áp dụng, cộng trọng số là {whole}; đạt được {earned}."
-TOTAL = "Tổng điểm = 100 × {earned} / {whole} = {score} điểm ({stage})."
+TOTAL = "Tổng điểm = {top} × {earned} / {whole} = {score} điểm ({stage})."
 NO_PARTIAL = "Năm {year} không đơn vị nào trong phạm vi đang chọn chỉ có một phần số liệu."
 BOUNDS = "{name} mới có số liệu của {coverage} trọng số: điểm nằm trong khoảng {bounds} nên chưa có tổng điểm."
 RANK_BOUNDS = "Tùy phần còn thiếu, đơn vị có thể đứng từ hạng {low} đến hạng {high} trong khối."
@@ -30,7 +30,7 @@ RANK_INTERVAL = "Nếu đo lại, hạng có thể nằm trong khoảng {low}–
 RANK_TITLE = "Đứng thứ {rank}, nhưng nếu đo lại có thể từ {low} đến {high}"
 RANK_TITLE_UNSURE = "Đứng thứ {rank}; chưa đủ năm số liệu để biết hạng chắc đến đâu"
 UNRANKED = "Chưa xếp hạng"
-RANKS_DRAWN = "{name} và các đơn vị đứng cạnh trong {block}, điểm năm {year} (thang 100); vạch bên phải là khoảng của hạng."
+RANKS_DRAWN = "{name} và các đơn vị đứng cạnh trong {block}, điểm năm {year} ({scale}); vạch bên phải là khoảng của hạng."
 NO_PEERS = "{block} có chưa đủ đơn vị có điểm để so."
 PEERS = "{name}: {score}, {side} mức giữa ({median}) của {units} trong {block} là {gap}."
 PEER_SCALE = "Độ chênh thường thấy là {scale}, nên cách biệt bằng {times} lần."
@@ -39,6 +39,7 @@ NOTHING_AHEAD = "Năm {year} không còn mốc tổng điểm nào ở phía tr�
 NO_PROJECTION = "{name} chưa đủ năm số liệu để dự kiến."
 PROJECTION = "Nếu {name} giữ đà hiện nay, năm {year} dự kiến trong khoảng {bounds} điểm (độ tin cậy {sure}); khả năng đạt mốc {chance}."
 
+NO_SURVEY_TARGET = "{target} (mức ví dụ: kế hoạch chưa đặt mốc cho khảo sát)"
 NO_SURVEY = "{name} không có khảo sát năm {year}."
 FEW_FORMS = "{name}: {forms}, quá ít để tính tỷ lệ."
 INTERVAL = "{name}: {forms}, tỷ lệ {rate}; tỷ lệ thật hợp lý nằm trong khoảng {bounds} (độ tin cậy {sure})."
@@ -76,3 +77,5 @@ REPORT = "{name}:{filed} hạn {due}: {state}{days}."
 FILED, DAYS_LATE = " nộp ngày {day},", ", chậm {days}"
 ALL_ASSESSED = "Năm {year}: cả {units} trong phạm vi đang chọn đều được đánh giá."
 SOME_ASSESSED = "Năm {year}: {units} trong phạm vi đang chọn được đánh giá; các đơn vị khác không còn đến 31/12 hoặc hoạt động chưa đủ thời gian."
+TOTAL_IS = "phần trăm số điểm đạt được trên số điểm có thể đạt"
+TOTAL_IS_OWN = "số điểm đạt được, theo thang {top} của kế hoạch; đơn vị hoặc năm không phải chấm mọi tiêu chí thì phần đạt được quy về thang ấy"

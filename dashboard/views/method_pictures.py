@@ -102,6 +102,7 @@ def ranks(standing: Standing, unit: str) -> Picture:
         subtitle=method_ranks.ranks_drawn(standing, one),
         target=target,
         chosen=unit,
+        most=standing.plan.scale.top,
     )
     alt = rank_chart.alt_text(rows, block=one["block"], target=target)
     return Picture(figure, alt, source(standing.as_of))

@@ -60,7 +60,12 @@ def ranks_title(one: pd.Series) -> str:
 
 def ranks_drawn(standing: Standing, one: pd.Series) -> str:
     """What the picture of ranks draws."""
-    return words.RANKS_DRAWN.format(name=one["name"], block=one["block"], year=standing.year)
+    return words.RANKS_DRAWN.format(
+        name=one["name"],
+        block=one["block"],
+        year=standing.year,
+        scale=standing.plan.scale.said,
+    )
 
 
 def peers(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
@@ -68,11 +73,11 @@ def peers(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     one, found = row_of(standing, unit), standing.inferred["peers"].loc[unit]
     if formats.is_missing(found["z"]):
         return [words.NO_PEERS.format(block=one["block"])]
-    scale = max(found["scale"], found["pooled"], standing.plan.limits.peers_floor_points)
+    scale = max(found["scale"], found["pooled"], standing.plan.score_limits.peers_floor_points)
     return [
         words.PEERS.format(
             name=one["name"],
-            score=formats.points(one["score"]),
+            score=standing.plan.scale.written(one["score"]),
             side=words.LOWER if found["gap"] > 0 else words.HIGHER,
             median=formats.number(found["median"]),
             units=formats.count(found["units"], "đơn vị"),

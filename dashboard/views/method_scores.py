@@ -52,7 +52,10 @@ def score(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     return [
         counted,
         words.TOTAL.format(
-            score=formats.number(one["score"]), stage=words.STAGES[one["stage"]], **sums
+            score=formats.number(one["score"]),
+            top=formats.number(standing.plan.scale.top, None),
+            stage=words.STAGES[one["stage"]],
+            **sums,
         ),
     ]
 
@@ -85,7 +88,7 @@ def milestone(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     if formats.is_missing(one["target"]):
         return [words.NO_TARGET.format(name=one["name"])]
     own = standing.progress[TOTAL].set_index("unit").loc[unit]
-    score_text = formats.points(one["score"], verdict_against=one["target"])
+    score_text = standing.plan.scale.written(one["score"], verdict_against=one["target"])
     lines = [
         words.AGAINST_TARGET.format(
             name=one["name"],
@@ -99,10 +102,10 @@ def milestone(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     if not formats.is_missing(own["baseline"]) and not formats.is_missing(own["path"]):
         lines.append(
             words.PATH.format(
-                baseline=formats.points(own["baseline"]),
+                baseline=standing.plan.scale.written(own["baseline"]),
                 first=int(own["baseline_year"]),
                 year=standing.year,
-                required=formats.points(own["path"]),
+                required=standing.plan.scale.written(own["path"]),
             )
         )
     if not formats.is_missing(one["pace"]):

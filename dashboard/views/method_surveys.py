@@ -19,12 +19,23 @@ SHOWN_UNITS = 7
 USUAL_TARGET = 0.9  # for a plan whose survey has no target: the example needs one
 
 
-def last_target(plan: Plan) -> float:
-    """The survey's last target (0–1), which the table of `what_one_survey_shows` is about."""
-    if plan.survey is None:
-        return USUAL_TARGET
+def last_target(plan: Plan) -> float | None:
+    """The survey's last target (0–1); None where the plan sets none."""
+    if plan.survey is None or not plan.milestones:
+        return None
     ladder = goals(plan, plan.survey.code, "", plan.last_year, plan.milestones[-1].due)
-    return ladder[-1].value / 100 if ladder else USUAL_TARGET
+    return ladder[-1].value / 100 if ladder else None
+
+
+def shown_target(plan: Plan) -> float:
+    """The target that the table of `what_one_survey_shows` is about: the plan's, else one for an example."""
+    return last_target(plan) or USUAL_TARGET
+
+
+def target_said(plan: Plan) -> str:
+    """“90%”; where the plan sets no target, that it is an example alone."""
+    said = formats.percent(shown_target(plan), None)
+    return said if last_target(plan) else words.NO_SURVEY_TARGET.format(target=said)
 
 
 def what_one_survey_shows(plan: Plan, rho: float) -> pd.DataFrame:
@@ -34,7 +45,7 @@ def what_one_survey_shows(plan: Plan, rho: float) -> pd.DataFrame:
 
     Example: target 0.9 at 95 %, 30 forms: 23 satisfied, 77 %.
     """
-    sizes, target, sure = np.array(SIZES, float), last_target(plan), plan.limits.confidence
+    sizes, target, sure = np.array(SIZES, float), shown_target(plan), plan.limits.confidence
     plain = inference.largest_rate_below(target, sizes, sure)
     clustered = (
         np.full(len(sizes), np.nan)

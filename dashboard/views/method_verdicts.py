@@ -30,7 +30,7 @@ def level(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
             year=standing.year,
             score=formats.number(one["score"]),
             years=int(found["points"]),
-            level=formats.points(found["level"]),
+            level=standing.plan.scale.written(found["level"]),
             sd=formats.points(found["sd"]),
         )
     ]

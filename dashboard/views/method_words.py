@@ -17,13 +17,13 @@ class Explained(NamedTuple):
 METHODS: dict[str, Explained] = {
     "su-viec": Explained(
         "Sự việc và suy luận",
-        "Trang này tách hai loại câu. “Điểm 83,5, mốc 85” hay “chưa nộp báo cáo” là sự việc: ghi đúng như số liệu, không suy diễn. “Thấp thật”, “giảm thật” là suy luận: "
+        "Trang này tách hai loại câu. “Điểm năm nay thấp hơn mốc” hay “chưa nộp báo cáo” là sự việc: ghi đúng như số liệu, không suy diễn. “Thấp thật”, “giảm thật” là suy luận: "
         "phải qua kiểm định, có mức sai cho phép, và nói bằng một câu có căn cứ. Số liệu thiếu không bao giờ tính là 0 và không phải là điểm xấu.",
         "Mỗi con số đều ghi tệp, trang tính và ô nơi nó được lấy; xem ở Hồ sơ đơn vị.",
     ),
     "diem": Explained(
         "Tổng điểm",
-        "Tổng điểm là phần trăm số điểm đạt được trên số điểm có thể đạt: mỗi tiêu chí áp dụng cho đơn vị góp phần theo trọng số của nó. Tiêu chí “không áp dụng” được bỏ cả ở "
+        "Tổng điểm là {total_is}: mỗi tiêu chí áp dụng cho đơn vị góp phần theo trọng số của nó. Tiêu chí “không áp dụng” được bỏ cả ở "
         "tử số và mẫu số, "
         "nên đơn vị không mất và không được lợi gì.",
         "Tiêu chí nào đã thẩm định thì lấy điểm thẩm định, chưa thì lấy điểm tự chấm; năm như vậy ghi “thẩm định một phần” với tỷ lệ trọng số đã thẩm định, hạng là tạm và không ai bị nêu tên. "
@@ -102,7 +102,7 @@ METHODS: dict[str, Explained] = {
         "đi xuống rõ hơn hẳn "
         "dao động ngẫu nhiên. Với điểm, cả phép thử độ dốc lẫn phép thử thứ tự năm đều phải đồng ý.",
         "Với 4 năm số liệu chỉ dãy giảm ở mọi năm mới có thể bị kết luận là giảm; thêm năm thì một, hai năm nhích lên vẫn có thể. Giảm càng đều và càng nhanh so với dao động thì càng dễ thấy, còn phần lớn mức giảm "
-        "nhỏ thì không kết luận được dù là thật: đó là giá của việc không nêu oan. Đơn vị giảm mà điểm vẫn đạt mốc đã đến hạn, hoặc năm đó chưa có mốc đến hạn, thì được theo dõi, không bị nêu tên.",
+        "nhỏ thì không kết luận được dù là thật: đó là giá của việc không nêu oan. Đơn vị giảm mà điểm vẫn đạt mốc đã đến hạn, hoặc năm đó chưa có mốc đến hạn, thì được theo dõi, không bị nêu tên. Nơi bộ tiêu chí thay đổi, tổng điểm không so được qua năm ấy; tổng các tiêu chí giữ nguyên được xét theo cùng cách, cũng chỉ để theo dõi vì không có mốc nào cho tổng này.",
         "Mann 1945; Kendall 1975; Sen 1968; Smyth 2004; Armitage 1955.",
     ),
     "neu-ten": Explained(

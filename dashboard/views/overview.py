@@ -37,7 +37,7 @@ from dashboard.writing.columns import Column
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything that the page says and shows of the units in view."""
+    """Everything that the page says and shows of the units in view; `reach` and `status` are None where the plan asks nothing of their total."""
 
     answer: str
     whole: str
@@ -46,7 +46,7 @@ class Overview:
     points: tuple[Point, ...]
     flags: str
     tiles: tuple[Tile, ...]
-    status: Picture
+    status: Picture | None
     trend: Picture
     has_map: bool
     crossed: Crossed
@@ -74,7 +74,7 @@ def overview(standing: Standing, choice: Choices) -> Overview:
         talking_points.points(standing, table),
         summary_status.flags_sentence(standing, table),
         tuple(summary_tiles.tiles(standing, table)),
-        _status(standing, choice, table),
+        _status(standing, choice, table) if summary.has_target(table) else None,
         _trend(standing, lines),
         unit_tiles.any_tiles(standing, choice),
         changes.crossed(standing, table),

@@ -33,7 +33,7 @@ def pace_rows(
         gained=gained_a_year(progress, standing.year)
     )
     rows = units.merge(now, on="unit", how="left").merge(asked, on="unit")
-    rows["target"] = rows["target"] / (100 if about.share else 1)
+    rows["target"] = rows["target"] / about.points
     rows["distance"] = rows["distance"].where(rows["value"].notna())
     rows = rows.merge(_projected(standing, about), on="unit", how="left")
     place = rows["status"].map({status: place for place, status in enumerate(BEHIND_FIRST)})

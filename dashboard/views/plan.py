@@ -13,7 +13,7 @@ PROVISIONAL = ("minh họa", "không phải quy định", "chưa có văn bản"
 
 
 def answer(plan: Plan) -> str:
-    """“Kế hoạch 2019–2025 có 4 mốc, 27 tiêu chí trong 6 nhóm; 4/7 chỉ tiêu còn là giá trị minh họa, chờ tỉnh quyết định.”"""
+    """“Kế hoạch 2019–2025 có 4 mốc, 27 tiêu chí trong 6 nhóm; 4/7 chỉ tiêu còn là giá trị minh họa, chờ quyết định.”"""
     targets = [target for milestone in plan.milestones for target in milestone.targets]
     waiting = sum(is_provisional(one.source) for one in targets)
     has = words.HAS.format(

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from dashboard.plan import Plan
 from dashboard.plan.parts import Part
+from dashboard.views import plan_cell_words as cell_words
 from dashboard.views import plan_words as words
 from dashboard.writing import formats
 
@@ -74,8 +75,7 @@ def _kind(types: set[Any], name: str) -> Kind:
 
 
 def _types(annotation: Any) -> set[Any]:
-    inner = typing.get_args(annotation)
-    return {annotation}.union(*map(_types, inner)) if inner else {annotation}
+    return {annotation}.union(*map(_types, typing.get_args(annotation)))
 
 
 def _codes(annotation: Any) -> tuple[str, ...]:
@@ -145,7 +145,7 @@ def _known(values: Mapping[str, Any], text: str, place: str) -> Any:
     found = {one.casefold(): value for one, value in values.items()}
     if text.casefold() not in found:
         listed = SEPARATOR.join(values)
-        raise MistakeError(words.CELL_CHOICE.format(place=place, text=text, choices=listed))
+        raise MistakeError(cell_words.CELL_CHOICE.format(place=place, text=text, choices=listed))
     return found[text.casefold()]
 
 
@@ -155,7 +155,7 @@ def _day(cell: Cell, text: str, names: Names, place: str) -> dt.date:
         day, month, year = map(int, found.groups()) if found else (0, 0, 0)
         return dt.date(year, month, day)
     except ValueError:
-        raise MistakeError(words.CELL_DAY.format(place=place, text=text)) from None
+        raise MistakeError(cell_words.CELL_DAY.format(place=place, text=text)) from None
 
 
 def _whole(cell: Cell, text: str, names: Names, place: str) -> int:
@@ -163,7 +163,7 @@ def _whole(cell: Cell, text: str, names: Names, place: str) -> int:
         return int(text)
     value = number_of(text, place)
     if value != int(value):
-        raise MistakeError(words.CELL_WHOLE.format(place=place, text=text))
+        raise MistakeError(cell_words.CELL_WHOLE.format(place=place, text=text))
     return int(value)
 
 
@@ -175,11 +175,13 @@ def number_of(text: str, place: str, *, rate: bool = False) -> float:
     bare = text.strip().replace(" ", "").replace("\u00a0", "")
     if rate != bare.endswith("%"):
         raise MistakeError(
-            (words.CELL_SHARE if rate else words.CELL_PLAIN).format(place=place, text=text)
+            (cell_words.CELL_SHARE if rate else cell_words.CELL_PLAIN).format(
+                place=place, text=text
+            )
         )
     digits = bare.removesuffix("%")
     if not _NUMBER.fullmatch(digits):
-        raise MistakeError(words.CELL_NUMBER.format(place=place, text=text))
+        raise MistakeError(cell_words.CELL_NUMBER.format(place=place, text=text))
     plain = digits.replace("−", "-")
     if "," in plain or _THOUSANDS.fullmatch(digits):
         plain = plain.replace(".", "").replace(",", ".")

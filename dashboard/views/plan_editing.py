@@ -14,6 +14,7 @@ import tomli_w
 
 from dashboard.plan import Plan, load_plan
 from dashboard.plan.checks import PlanError
+from dashboard.views import plan_cell_words as cell_words
 from dashboard.views import plan_words as words
 from dashboard.views.edited_targets import put_limits, put_targets
 from dashboard.views.limit_words import LIMITS
@@ -110,7 +111,7 @@ def _put_list(
             part = dict(old[number]) if number < len(old) else {}
             made.append(_row(section, part, (was, row), names, place, mistakes))
         elif number >= len(old) and any(row.values()):
-            mistakes.append(words.KEY_MISSING.format(place=place, key=words.key(section, key)))
+            mistakes.append(cell_words.KEY_MISSING.format(place=place, key=words.key(section, key)))
     if made or parts_of(plan, section):
         _at(raw, LISTS[section][:-1])[LISTS[section][-1]] = made
 

@@ -8,8 +8,9 @@ import pandas as pd
 
 from dashboard.plan import TOTAL, Criterion, Limits, Plan
 from dashboard.plan.parts import Target
+from dashboard.plan.scale import OF_SCORES
 from dashboard.views import plan_words as words
-from dashboard.views.limit_words import LIMITS, OF_SURVEYS, source_of
+from dashboard.views.limit_words import LIMITS, OF_SURVEYS
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 
@@ -144,6 +145,24 @@ def limit_text(name: str, value: float) -> str:
     return formats.points(value, None) if scale == "points" else formats.number(value, None)
 
 
+def limit_said(plan: Plan, name: str) -> str:
+    """A parameter of the plan as readers are told it: where the total has points of its own, in these (“2,4 điểm (3% thang điểm)”); other distances in per cent."""
+    value = getattr(plan.limits, name)
+    if not plan.scale.own or LIMITS[name].scale != "points":
+        return limit_text(name, value)
+    if name not in OF_SCORES:
+        return f"{formats.number(value, None)} điểm phần trăm"
+    points = formats.points(getattr(plan.score_limits, name), None)
+    return f"{points} ({formats.number(value, None)}% thang điểm)"
+
+
+def source_of(name: str, written: str | None, is_shipped: bool) -> str:
+    """Where a value comes from: the plan's own words, else those of the shipped value; a changed value without a source says so."""
+    if written:
+        return written
+    return LIMITS[name].source if is_shipped else "giá trị đặt trong kế hoạch, chưa ghi nguồn"
+
+
 LIMIT_COLUMNS = {
     "name": "Tham số",
     "value": Column("Giá trị"),
@@ -159,7 +178,7 @@ def limit_rows(plan: Plan) -> pd.DataFrame:
         {
             "code": name,
             "name": LIMITS[name].label,
-            "value": limit_text(name, value),
+            "value": limit_said(plan, name),
             "meaning": LIMITS[name].meaning,
             "source": source_of(
                 name, plan.limit_sources.get(name), value == getattr(shipped, name)

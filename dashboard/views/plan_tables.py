@@ -25,10 +25,11 @@ LISTS: dict[str, Path] = {
     "classes": ("classes",),
     "reports": ("reports",),
     "rules": ("rewards", "rules"),
+    "limitations": ("limitations",),
 }
 """Tables of lists of parts → where the list stands; targets and parameters have tables of their own."""
 SINGLES: dict[str, tuple[str, ...]] = {
-    "about": ("", "chapters"),
+    "about": ("", "total", "chapters"),
     "offices": ("secretariat", "issuer"),
     "proposals": ("rewards", "inspections"),
 }
@@ -45,6 +46,7 @@ SECTIONS = (
     "proposals",
     "rules",
     "offices",
+    "limitations",
     "limits",
 )
 Tables = dict[str, pd.DataFrame]

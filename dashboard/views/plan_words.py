@@ -17,15 +17,16 @@ SECTIONS = {
     "proposals": "Khen thưởng, kiểm tra",
     "rules": "Mức khen thưởng",
     "offices": "Cơ quan ban hành, theo dõi",
+    "limitations": "Loại tồn tại, hạn chế",
     "limits": "Tham số",
 }
 YES, NO = "có", "không"
 HAS = "Kế hoạch {first}–{last} có {milestones}, {criteria} trong {groups}"
 NO_TARGETS = "chưa mốc nào có chỉ tiêu."
 ALL_DECIDED = "cả {targets} đều có văn bản quy định."
-SOME_WAITING = "{targets} còn là giá trị minh họa hoặc nội suy, chờ tỉnh quyết định."
+SOME_WAITING = "{targets} còn là giá trị minh họa hoặc nội suy, chờ quyết định."
 FROM_FILE = "Kế hoạch đang dùng được đọc từ tệp {file} do người quản trị máy chủ chỉ định, nên không sửa được ở trang này; hãy sửa tệp đó."
-SHIPPED = "Đang dùng kế hoạch kèm theo phần mềm, chưa có phiên bản nào do tỉnh lưu."
+SHIPPED = "Đang dùng kế hoạch kèm theo phần mềm, chưa lưu phiên bản nào của mình."
 SHIPPED_LABEL = "Bản kèm theo phần mềm"
 IN_FORCE = "Đang dùng phiên bản {version}, {who} lưu lúc {at}. Lý do: {why}."
 NOT_TEXT = "Tệp không phải văn bản UTF-8; hãy lưu lại bằng trình soạn thảo dùng bảng mã UTF-8."
@@ -53,7 +54,7 @@ TOP = {
     "code": "Mã kế hoạch",
     "name": "Tên phong trào",
     "short_name": "Tên gọn",
-    "province": "Tỉnh",
+    "province": "Địa bàn",
     "owner": "Cơ quan ban hành",
     "first_year": "Năm đầu",
     "last_year": "Năm cuối",
@@ -79,7 +80,9 @@ PARTS = {
     "rewards": "Quy tắc khen thưởng",
     "rules": "Mức khen thưởng",
     "inspections": "Quy tắc kiểm tra",
+    "total": "Tổng điểm",
     "chapters": "Tên chương của báo cáo",
+    "limitations": "Loại tồn tại, hạn chế",
     "award_law": "Quy định về khen thưởng",
     "law": "Luật về khen thưởng",
     "decrees": "Nghị định về khen thưởng",
@@ -106,6 +109,10 @@ KEYS = {
     "article": "điều của luật",
     "decree_article": "điều của nghị định",
     "checked": "đã đối chiếu nguyên văn",
+    "fault": "viết trong câu nêu tồn tại",
+    "cause": "viết trong câu nêu nguyên nhân",
+    "task": "viết trong câu nêu việc phải làm",
+    "shown": "ghi theo",
     "survey": "khảo sát",
     "people": "cá nhân",
     "superior": "cơ quan cấp trên",
@@ -162,6 +169,8 @@ KEYS = {
 OWN_KEYS = {("reports", "kind"): "loại báo cáo", ("milestones", "kind"): "loại mốc"}
 """Keys that a list calls its own way."""
 VALUES = {
+    "percent": "thang 100",
+    "points": "thang điểm của kế hoạch",
     "up": "càng cao càng tốt",
     "down": "càng thấp càng tốt",
     "collective": "tập thể",
@@ -171,17 +180,6 @@ VALUES = {
     **RESULTS,
     **REPORT_KINDS,
 }
-
-CELL_NUMBER = "{place}: “{text}” không phải số; hãy viết như 80 hoặc 0,5."
-CELL_SHARE = "{place}: “{text}” phải viết kèm dấu %, ví dụ 85%."
-CELL_PLAIN = "{place}: “{text}” không dùng dấu % ở đây; hãy viết số, ví dụ 80."
-CELL_EMPTY = "{place}: không được để trống."
-CELL_WHOLE = "{place}: “{text}” phải là số nguyên."
-CHOICE_MISSING = "{place}: hãy chọn mốc và chỉ tiêu."
-CELL_DAY = "{place}: “{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 15/12/2025."
-CELL_CHOICE = "{place}: không có “{text}”; hãy chọn trong: {choices}."
-KEY_MISSING = "{place}: hãy ghi {key}."
-SOURCE_MISSING = "{place}: hãy ghi nguồn (số văn bản, hoặc “giá trị minh họa”)."
 
 TABS = ["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"]
 DROP = "hoặc kéo thả vào đây. Tệp .toml, nặng nhất 1 MB."
@@ -200,6 +198,7 @@ ONLY_LAYOUT = (
 )
 KEPT_DRAFT = "Bản nháp đã giữ lúc {at}, dựa trên {base}. Chưa trang nào tính theo bản này."
 NOTHING_TYPED = "Phần này chưa có ô nào thay đổi."
+TAKE = "Tải bản này về máy (tệp kế hoạch)"
 DROP_DRAFT = "Bỏ bản nháp này"
 DROPPED = "Đã bỏ bản nháp; kế hoạch đang dùng giữ nguyên."
 OPEN_DRAFTS = "Bản nháp đang mở"

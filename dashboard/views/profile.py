@@ -66,7 +66,8 @@ def kin(tables: Tables, unit: str) -> list[Kin]:
 def units(standing: Standing, choice: Choices) -> Table:
     """The units in view to choose from."""
     rows = listed(choice.of(standing.table))
-    return Table(words.CHOOSE, unit_columns.UNITS, rows, opens="unit")
+    own = unit_columns.of_scale(standing.plan.scale)
+    return Table(words.CHOOSE, own["units"], rows, opens="unit")
 
 
 def profile(
@@ -75,10 +76,10 @@ def profile(
     """The page of a unit in the year of the standing, which may be another than the asked one. In: the tables `units`, `unit_heads`, `lineage`, `results`."""
     main = standing.plan.survey
     surveys = None if main is None else _surveys(standing, unit, main.code)
-    survey = None
-    if surveys is not None:
-        survey = _over_years(standing, tables, unit, main.code, todays_boundaries)
-    scores = _over_years(standing, tables, unit, TOTAL, todays_boundaries, unit_columns.TREND)
+    has = surveys is not None
+    survey = _over_years(standing, tables, unit, main.code, todays_boundaries) if has else None
+    own = unit_columns.of_scale(standing.plan.scale)
+    scores = _over_years(standing, tables, unit, TOTAL, todays_boundaries, own["trend"])
     return Profile(
         unit_summary.answer(standing, unit),
         _head(standing, tables, unit),

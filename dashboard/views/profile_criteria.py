@@ -6,7 +6,6 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.scoring import applies
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
 from dashboard.plan.kinds.kind import Result
@@ -33,7 +32,7 @@ def criteria(standing: Standing, results: pd.DataFrame, unit: str) -> pd.DataFra
         _of_year(standing.attained, unit, standing.year).set_index("criterion").to_dict("index")
     )
     names = {one.code: one.name for one in standing.plan.groups}
-    asked = [one for one in standing.plan.criteria if applies(one, kind, standing.year)]
+    asked = [one for one in standing.plan.criteria if one.asked_of(kind, standing.year)]
     return pd.DataFrame(
         [
             _row(one, own.get(one.code, {}), counted.get(one.code), names[one.group])

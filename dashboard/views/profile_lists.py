@@ -54,7 +54,9 @@ def lists(
             "year", ascending=False, kind="stable"
         )
         found[name] = own.assign(source=_sources(own))
-    found["limitations"] = found["limitations"].assign(kind=named_kinds(found["limitations"]))
+    found["limitations"] = found["limitations"].assign(
+        kind=named_kinds(standing.plan, found["limitations"])
+    )
     found["statements"] = found["statements"].assign(said=_stated(found["statements"]))
     return found
 

@@ -9,7 +9,16 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.charts import band_ahead, drawings, profile_chart
 from dashboard.charts.drawings import Picture
-from dashboard.views import ancestors, drawn_lines, pace, series, trend_lines, unit_columns
+from dashboard.plan import TOTAL
+from dashboard.views import (
+    ancestors,
+    drawn_lines,
+    kept_total,
+    pace,
+    series,
+    trend_lines,
+    unit_columns,
+)
 from dashboard.wording import profile_words as words
 from dashboard.wording.screen_words import source
 from dashboard.wording.sources import source_words
@@ -39,13 +48,14 @@ def over_years(
         drawn_lines.figure(about, lines, standing.plan.years, **past.drawing),
         pace.projection_of(standing, about, unit),
     )
+    stayed = kept_total.unit_notes(standing, unit) if code == TOTAL else []
     return drawings.picture(
         figure,
         drawn_lines.alt(about, lines),
         source(standing.as_of),
         drawn_lines.listed(about, lines) if columns else None,
         columns,
-        (*pace.sentences(standing, about, lines), *past.notes),
+        (*pace.sentences(standing, about, lines), *past.notes, *stayed),
     )
 
 
@@ -61,14 +71,32 @@ def against_block(standing: Standing, unit: str) -> Picture:
         year=standing.year, units=formats.count(units, "đơn vị"), block=one["block"]
     )
     figure = profile_chart.group_profile(
-        rows, title=groups_title(rows), subtitle=drawn, unit_name=short, block_name=one["block"]
+        rows,
+        title=groups_title(rows),
+        subtitle=drawn,
+        unit_name=short,
+        block_name=one["block"],
+        own=standing.plan.scale.own,
     )
-    alt = profile_chart.alt_text(rows, unit_name=one["name"])
-    return drawings.picture(figure, alt, source(standing.as_of), rows, unit_columns.GROUPS)
+    alt = profile_chart.alt_text(rows, unit_name=one["name"], own=standing.plan.scale.own)
+    written, columns = written_groups(standing, rows)
+    return drawings.picture(figure, alt, source(standing.as_of), written, columns)
+
+
+def written_groups(
+    standing: Standing, rows: pd.DataFrame
+) -> tuple[pd.DataFrame, dict[str, Column | str]]:
+    """`groups` as a table with its columns: in per cent of what a group can give, or in the plan's own points with what they are of beside them."""
+    if not standing.plan.scale.own:
+        return rows, unit_columns.GROUPS
+    scores = ["score", "median", "low", "high"]
+    own = rows.assign(**{one: rows[one] * rows["top"] / 100 for one in scores})
+    return own, {**unit_columns.GROUPS, "top": unit_columns.GROUP_TOP}
 
 
 def groups(standing: Standing, unit: str) -> pd.DataFrame:
-    """The unit's score of each group of criteria beside its block's in the year: group, name, score, median, low, high, units (with a score)."""
+    """The unit's score of each group of criteria beside its block's in the year: group, name, score, median, low, high (per cent of what the group can give), units (with a score), top (what it can give in points)."""
+    plan = standing.plan
     of_year = standing.group_scores[standing.group_scores["year"] == standing.year]
     own = of_year[of_year["unit"] == unit]
     block = of_year[of_year["block"].isin(own["block"]) & of_year["score"].notna()].groupby(
@@ -78,7 +106,8 @@ def groups(standing: Standing, unit: str) -> pd.DataFrame:
         {"median": block.median(), "low": block.min(), "high": block.max(), "units": block.size()}
     )
     names = pd.DataFrame(
-        [(one.code, one.name) for one in standing.plan.groups], columns=["group", "name"]
+        [(one.code, one.name, plan.group_scale(one.code).top) for one in plan.groups],
+        columns=["group", "name", "top"],
     )
     return names.merge(own[["group", "score"]], on="group").merge(
         spread.reset_index(), on="group", how="left"

@@ -141,7 +141,7 @@ def subtitle(standing: Standing, rows: pd.DataFrame, fitted: str = "") -> str:
         if provisional
         else ""
     )
-    return f"Điểm năm {standing.year} (thang 100{fitted}), hạng trong {of}{waiting}. Bấm vào một đơn vị để mở hồ sơ."
+    return f"Điểm năm {standing.year} ({standing.plan.scale.said}{fitted}), hạng trong {of}{waiting}. Bấm vào một đơn vị để mở hồ sơ."
 
 
 def period_sentence(standing: Standing, rows: pd.DataFrame) -> str:

@@ -60,13 +60,15 @@ def ranking(standing: Standing, choice: Choices, block: str) -> Ranking:
 
 
 def _picture(standing: Standing, rows: pd.DataFrame, block: str, target: float | None) -> Picture:
-    start = rank_chart.begins_at(rows, target)
+    most = standing.plan.scale.top
+    start = rank_chart.begins_at(rows, target, most)
     figure = rank_chart.ranked_units(
         called(standing, rows),
         title=rank_list.title(rows, block),
         subtitle=rank_list.subtitle(standing, rows, words.fitted(start)),
         target=target,
         reasons=rank_reasons.reasons(rows),
+        most=most,
     )
     alt = rank_chart.alt_text(rows, block=block, target=target)
     return Picture(figure, alt, source(standing.as_of))
@@ -77,7 +79,7 @@ def _ranks(standing: Standing, choice: Choices, rows: pd.DataFrame, block: str) 
         "name": words.UNIT,
         "rank": Column(words.RANK, "count", help=words.RANK_HELP),
         "interval": Column(words.INTERVAL, help=words.INTERVAL_HELP),
-        "score": Column(words.SCORE, "score"),
+        "score": Column(standing.plan.scale.head(words.SCORE), "score"),
         "period_score": Column(words.PERIOD, "score"),
         "status": Column(words.STATUS, "status"),
         "distance": Column(words.DISTANCE, "delta"),

@@ -8,17 +8,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.plan import Plan
-from dashboard.reading.fault_categories import category_names
 from dashboard.views import reports_words as words
 from dashboard.views.award_words import award_doubt
+from dashboard.views.limitation_names import limitation_names, listed_code
 from dashboard.writing import formats
 
 _TIMES = re.compile(r"\d\s*(?:\([^)]*\)\s*)?lượt\b", re.IGNORECASE)
 
 
+def _named(plan: Plan, code: str) -> str:
+    return limitation_names(plan)[listed_code(plan, code)]
+
+
 def limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
     """A category that is a guess is asked, not filled in; what is in doubt is not taken with the rest."""
-    doubt, name = one["doubt"], category_names()[one["category"]]
+    doubt, name = one["doubt"], _named(plan, one["category"])
     return {
         "category": None if doubt == "category" else name,
         "doubt": words.DOUBTS[doubt].format(category=name) if doubt else None,

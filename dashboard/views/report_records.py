@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment.scoring import applies, chosen_rows, stages
+from dashboard.assessment.scoring import chosen_rows, stages
 from dashboard.plan import Plan
-from dashboard.reading.fault_categories import category_names
 from dashboard.reading.said_dates import date_mentions
 from dashboard.views import reports_words as words
 from dashboard.views.award_words import award_doubt
+from dashboard.views.limitation_names import limitation_names
 from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.views.profile_criteria import written
 from dashboard.views.report_statements import cell, figure
@@ -79,8 +79,8 @@ def quote(case: Case, row: Record) -> tuple[str, str | None]:
 def result(case: Case, row: Record) -> Record:
     """A figure of the unit's own; a bound never takes the place of an exact figure that is there, nor a share without counts of one with."""
     made = figure(case.plan, row)
-    if case.kind is not None and not applies(
-        case.plan.criterion(made["criterion"]), case.kind, made["year"]
+    if case.kind is not None and not case.plan.criterion(made["criterion"]).asked_of(
+        case.kind, made["year"]
     ):
         raise MistakeError(words.NOT_ASKED.format(year=made["year"]))
     live = case.results[
@@ -113,7 +113,9 @@ def stage(case: Case, year: int, made: Record | None = None) -> str | None:
 
 def limitation(case: Case, row: Record) -> Record:
     return {
-        "category": {name: code for code, name in category_names().items()}[filled(row, "category")]
+        "category": {name: code for code, name in limitation_names(case.plan).items()}[
+            filled(row, "category")
+        ]
     }
 
 

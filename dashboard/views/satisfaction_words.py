@@ -23,7 +23,7 @@ FUNNEL_EMPTY = (
     "{block}, năm {year}: chưa đơn vị nào đủ {fewest} phiếu để vẽ so sánh. Hãy chọn khối khác."
 )
 BLOCKS_TITLE = "Cộng phiếu theo khối, năm {year}"
-POOLED_NOTE = "Tỷ lệ của khối và của tỉnh là tổng phiếu hài lòng trên tổng phiếu, không phải bình quân các tỷ lệ; đơn vị nhiều phiếu có phần lớn hơn. “Rất hài lòng” tính trên phiếu của các đơn vị có ghi riêng."
+POOLED_NOTE = "Tỷ lệ của khối và của mọi đơn vị là tổng phiếu hài lòng trên tổng phiếu, không phải bình quân các tỷ lệ; đơn vị nhiều phiếu có phần lớn hơn. “Rất hài lòng” tính trên phiếu của các đơn vị có ghi riêng."
 COLLECTED = "Cách thu phiếu: {methods}. Khoảng tin cậy chỉ tính sai số do số phiếu ít; phiếu do chính đơn vị phát hoặc chọn người hỏi thì không công thức nào sửa được."
 COLLECTED_UNKNOWN = "Cách thu phiếu chưa ghi trong kế hoạch. Khoảng tin cậy chỉ tính sai số do số phiếu ít; phiếu do chính đơn vị phát hoặc chọn người hỏi thì không công thức nào sửa được."
 METHOD_TEXT, METHOD = "Khoảng tin cậy, hình phễu và cỡ mẫu:", "Phương pháp"

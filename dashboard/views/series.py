@@ -8,9 +8,12 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from dashboard.assessment.group_points import in_points
 from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
-from dashboard.plan import TOTAL, Plan
+from dashboard.plan import KEPT, TOTAL, Plan
+from dashboard.plan.scale import HUNDRED
+from dashboard.views import kept_total, kept_words
 
 COLUMNS = [
     "unit",
@@ -30,12 +33,14 @@ STAYED_SHARE = 0.75
 
 
 class Subject(NamedTuple):
-    """What is measured: `share` is read in percent (0–1), else a score 0–100; `pooled` adds counts over units, else the median is taken."""
+    """What is measured: `share` is read in percent (0–1), else a score of at most `top`; `pooled` adds counts over units, else the median is taken. `points`: by what a value becomes one of the calculation (`Standing.progress`, `milestones.goals`)."""
 
     code: str
     name: str
     share: bool
     pooled: bool
+    top: float = HUNDRED
+    points: float = 1.0
 
     @property
     def unit(self) -> str:
@@ -50,10 +55,16 @@ class Subject(NamedTuple):
 
 def subject(plan: Plan, code: str) -> Subject:
     """The subject of a measure's code; raises StopIteration for an unknown one."""
-    if code == TOTAL or code in {one.code for one in plan.groups}:
-        return Subject(code, plan.measure_name(code), share=False, pooled=False)
+    if code == KEPT:
+        return Subject(code, kept_words.NAME, share=True, pooled=False, points=HUNDRED)
+    name = plan.measure_name(code)
+    if code == TOTAL:
+        return Subject(code, name, share=False, pooled=False, top=plan.scale.top)
+    if code in {one.code for one in plan.groups}:
+        top = plan.group_scale(code).top
+        return Subject(code, name, share=False, pooled=False, top=top, points=HUNDRED / top)
     share = plan.criterion(code).how.is_share
-    return Subject(code, plan.measure_name(code), share=share, pooled=share)
+    return Subject(code, name, share=share, pooled=share, points=HUNDRED if share else 1.0)
 
 
 def labels(plan: Plan) -> dict[str, str]:
@@ -65,6 +76,7 @@ def labels(plan: Plan) -> dict[str, str]:
     ]
     found = [
         (plan.measure_name(TOTAL), TOTAL),
+        *([(kept_words.NAME, KEPT)] if kept_total.is_offered(plan) else []),
         *((f"Nhóm: {one.name}", one.code) for one in groups),
         *((one.label, one.code) for one in plan.criteria),
     ]
@@ -74,14 +86,16 @@ def labels(plan: Plan) -> dict[str, str]:
 
 @once_a_standing
 def unit_values(standing: Standing, code: str) -> pd.DataFrame:
-    """Every assessed unit-year of a measure that has anything (columns `COLUMNS`); value, low, high 0–100, or 0–1 where the subject is a share.
+    """Every assessed unit-year of a measure that has anything (columns `COLUMNS`); value, low, high on the scale of the subject (0–1 where it is a share).
 
     A survey of fewer than the plan's least number of forms has its counts but no value: it is read as x/n, never as a rate.
     """
     if code == TOTAL:
         rows = _scores(standing.scores)
+    elif code == KEPT:
+        rows = kept_total.values(standing)
     elif code in {one.code for one in standing.plan.groups}:
-        own = standing.group_scores[standing.group_scores["group"] == code]
+        own = in_points(standing.plan, standing.group_scores, code)
         rows = _scores(
             own.merge(standing.scores[["unit", "year", "stage"]], on=["unit", "year"], how="left")
         )

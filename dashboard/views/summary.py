@@ -32,7 +32,7 @@ def answer(standing: Standing, table: pd.DataFrame, place: str = "") -> str:
     assessed = table[table["assessed"]]
     where = f"{place}. " if place else ""
     if not has_target(assessed):
-        middle = formats.points(assessed["score"].median())
+        middle = standing.plan.scale.written(assessed["score"].median())
         return f"{where}Năm {standing.year}: mức giữa là {middle} của {formats.count(assessed['score'].notna().sum(), 'đơn vị')}; {NO_TARGET}."
     counts = tally(table, standing.flags)
     parts = [

@@ -23,7 +23,7 @@ class Tile(NamedTuple):
 def tiles(standing: Standing, table: pd.DataFrame) -> list[Tile]:
     """Reports in, satisfaction where the plan has a survey, change since last year, stage."""
     return [
-        _reports_tile(standing, table),
+        *([_reports_tile(standing, table)] if standing.plan.reports else []),
         *([_satisfaction_tile(table)] if standing.plan.survey else []),
         _change_tile(standing, table),
         _stage_tile(table),

@@ -75,9 +75,12 @@ def _weakest_group(standing: Standing, assessed: pd.DataFrame) -> Point | None:
     if len(found) < 2 or found["median"].iloc[0] >= min(found["median"].iloc[1], LEVEL) - 1e-9:
         return None
     name = standing.plan.measure_name(str(found.index[0]))
-    middle = formats.number(found["median"].iloc[0])
+    worth = standing.plan.group_scale(str(found.index[0])).top
+    middle = formats.number(found["median"].iloc[0] * worth / LEVEL)
     units = formats.count(found["size"].iloc[0], "đơn vị")
-    return Point(f"Nhóm tiêu chí “{name}” đạt thấp nhất: mức giữa {middle}/100 điểm của {units}.")
+    return Point(
+        f"Nhóm tiêu chí “{name}” đạt thấp nhất: mức giữa {middle}/{formats.number(worth, None)} điểm của {units}."
+    )
 
 
 def _missing_reports(standing: Standing, assessed: pd.DataFrame) -> Point | None:

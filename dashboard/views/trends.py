@@ -10,11 +10,13 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.charts import band_ahead, heat_map, multiples
 from dashboard.charts.drawings import Picture, picture
+from dashboard.plan.scale import HUNDRED, Scale
 from dashboard.views import (
     ancestors,
     asked,
     blocks,
     drawn_lines,
+    kept_total,
     line_names,
     pace,
     series,
@@ -85,7 +87,8 @@ def trend(
         drawn_lines.figure(about, lines, standing.plan.years, **past.drawing),
         pace.projection_of(standing, about, lines.heavy),
     )
-    notes = " ".join([*pace.sentences(standing, about, lines), *past.notes])
+    stayed = kept_total.notes(standing, code, lines.kind)
+    notes = " ".join([*pace.sentences(standing, about, lines), *past.notes, *stayed])
     shown = picture(
         figure,
         drawn_lines.alt(about, lines),
@@ -112,7 +115,9 @@ def _lines(standing: Standing, about: Subject, choice: Choices, units: tuple[str
 
 
 def _value(about: Subject) -> Column:
-    return Column(words.VALUE, "share" if about.share else "score")
+    if about.share:
+        return Column(words.VALUE, "share")
+    return Column(Scale(about.top, about.top != HUNDRED).head(words.VALUE), "score")
 
 
 def side_by_side(standing: Standing, choice: Choices, code: str) -> Picture:

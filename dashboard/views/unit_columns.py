@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dashboard.plan.scale import Scale
 from dashboard.writing.columns import Column
 
+TOTAL = "Tổng điểm"
 INTERVAL = "Khoảng tin cậy Wilson"
 CRITERIA = {
     "name": "Tiêu chí",
@@ -38,13 +40,13 @@ SURVEYS = {
 TREND = {
     "name": "Đường",
     "year": Column("Năm", width=70),
-    "value": Column("Tổng điểm", "score"),
+    "value": Column(TOTAL, "score"),
     "stage_words": "Chấm",
 }
 UNITS = {
     "name": Column("Đơn vị", width="large"),
     "block": Column("Khối, cụm", width="medium"),
-    "score": Column("Tổng điểm", "score"),
+    "score": Column(TOTAL, "score"),
     "rank_words": "Hạng trong khối",
     "status": Column("Trạng thái", "status"),
 }
@@ -55,6 +57,15 @@ GROUPS = {
     "low": Column("Thấp nhất", "score"),
     "high": Column("Cao nhất", "score"),
 }
+GROUP_TOP = Column("Điểm tối đa", "number", 0)
+
+
+def of_scale(scale: Scale) -> dict[str, dict[str, Column | str]]:
+    """`TREND` and `UNITS` by name, the heads of totals saying what these are of where the plan has points of its own."""
+    head = Column(scale.head(TOTAL), "score")
+    return {"trend": {**TREND, "value": head}, "units": {**UNITS, "score": head}}
+
+
 YEAR, SOURCE = {"year": "Năm"}, {"source": Column("Nguồn", width="medium")}
 LISTS = {
     "reports": {"name": "Báo cáo"}

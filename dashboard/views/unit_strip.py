@@ -81,7 +81,7 @@ def _targets(standing: Standing, about: Subject, values: pd.DataFrame) -> dict[i
         asked = {None if goal is None else goal.value for goal in goals}
         target = asked.pop() if len(asked) == 1 else None
         if target is not None:
-            found[int(year)] = target / (100 if about.share else 1)
+            found[int(year)] = target / about.points
     return found
 
 

@@ -29,7 +29,7 @@ def answer(standing: Standing, unit: str) -> str:
         )
         return f"{one['name']}: năm {standing.year} chưa đủ số liệu để tính điểm{bounds}; đây không phải là đánh giá kém."
     parts = [
-        f"{one['name']}: {formats.points(one['score'], verdict_against=one['target'])} năm {standing.year}{in_brackets(one['stage'], share=one['appraised_share'])}"
+        f"{one['name']}: {standing.plan.scale.written(one['score'], verdict_against=one['target'])} năm {standing.year}{in_brackets(one['stage'], share=one['appraised_share'])}"
     ]
     parts += (
         [f"hạng {formats.out_of(one['rank'], one['rank_of'])} {one['block']}{_rank_interval(one)}"]
@@ -67,7 +67,7 @@ def tiles(standing: Standing, unit: str) -> list[Tile]:
         _score_tile(standing, one),
         _rank_tile(one),
         *([_satisfaction_tile(standing, one)] if standing.plan.survey else []),
-        _report_tile(standing, unit),
+        *([_report_tile(standing, unit)] if standing.plan.reports else []),
     ]
 
 
@@ -79,7 +79,7 @@ def _score_tile(standing: Standing, one: pd.Series) -> Tile:
         )
     return Tile(
         "Tổng điểm",
-        formats.number(one["score"], verdict_against=one["target"]),
+        standing.plan.scale.of_top(formats.number(one["score"], verdict_against=one["target"])),
         "; ".join([*notes, *since_words(standing, one)]) or "chưa có năm trước để so sánh",
     )
 

@@ -54,20 +54,6 @@ EMPTY_ABOUT = (
 EMPTY_REAL = "Chú ý: trong kho có {imports} không phải số liệu minh họa; chúng cũng sẽ bị xóa."
 EMPTIED = "Kho đã trống, sẵn sàng nhập số liệu thật."
 
-STEPS = (
-    (
-        "Kiểm tra kế hoạch",
-        "Năm, tiêu chí, điểm tối đa, mốc và chỉ tiêu phải đúng với tỉnh mình: xem và sửa ở trang Kế hoạch.",
-    ),
-    (
-        "Nhập danh sách đơn vị",
-        "Một tệp có mã đơn vị, tên đơn vị, loại, khối thi đua; có mẫu để tải ở thẻ “Cách trình bày tệp”.",
-    ),
-    (
-        "Nhập kết quả từng năm",
-        "Bảng của khối, tệp của từng đơn vị, hoặc dữ liệu xuất từ phần mềm một cửa; nhập nhiều tệp một lúc được.",
-    ),
-)
 
 FORMATS = (
     (

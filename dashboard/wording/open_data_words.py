@@ -28,3 +28,5 @@ REFUSALS = {
     404: "Không có bảng hoặc ấn bản ấy",
 }
 ABOUT = "Chỉ để đọc. Mọi con số thuộc một ấn bản đã chốt và công bố; ô không có số liệu là null, không phải 0."
+MOVEMENT = "Mã phong trào (mục movements của trang đầu liệt kê); không ghi là phong trào thứ nhất."
+NO_MOVEMENT = "Không có phong trào nào mang mã này mà tài khoản được đọc."

@@ -13,13 +13,14 @@ DIFFICULTY, STILL_OPEN = (
 )
 DUE = ", hạn {day}"
 FIGURES, WHAT, VALUE, NOTE = "Số liệu chính", "Nội dung", "Giá trị", "Ghi chú"
-GROUPS, GROUP, SCORE, MEDIAN, LOW, HIGH = (
+GROUPS, GROUP, SCORE, MEDIAN, LOW, HIGH, MOST = (
     "Từng nhóm tiêu chí, so với khối",
     "Nhóm tiêu chí",
     "Điểm",
     "Mức giữa của khối",
     "Thấp nhất",
     "Cao nhất",
+    "Điểm tối đa",
 )
 CRITERIA, CRITERION, SELF, APPRAISED, ATTAINED, SOURCE = (
     "Từng tiêu chí",

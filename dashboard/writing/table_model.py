@@ -88,7 +88,9 @@ class Table:
         )
 
     def part(self, first: int, last: int) -> Table:
-        """The same table with the rows from `first` up to before `last`."""
+        """The same table with the rows from `first` up to before `last`; itself where it has no others, so that what was written of it is not written again."""
+        if first <= 0 and last >= len(self.frame):
+            return self
         return replace(self, frame=self.frame.iloc[first:last])
 
     def without_empty_columns(self) -> Table:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import math
+import itertools
 from typing import Any
+
+import numpy as np
 
 Point = tuple[float, float]
 Ring = list[Point]
 LEAST = 4  # positions of a closed ring (RFC 7946, 3.1.6)
 DIGITS = 5  # of a degree: a metre
+STRETCH = 500  # points that are looked at together: what a ring costs grows with its points, not with their square
 
 
 class RingError(Exception):
@@ -27,7 +30,7 @@ def ring_of(positions: Any, *, outer: bool) -> Ring:
     if len(ring) > 1 and ring[0] != ring[-1]:
         ring.append(ring[0])
     area = area_of(ring)
-    if len(ring) < LEAST or area == 0:
+    if len(ring) < LEAST or area_of([_rounded(one) for one in ring]) == 0:
         raise RingError("boundary_ring")
     return ring if (area > 0) == outer else ring[::-1]
 
@@ -36,9 +39,9 @@ def _point(position: Any) -> Point:
     if not isinstance(position, list) or len(position) < 2:
         raise RingError("boundary_ring")
     east, north = position[:2]
-    if not all(type(one) in (int, float) and math.isfinite(one) for one in (east, north)):
+    if not all(type(one) in (int, float) for one in (east, north)):
         raise RingError("boundary_ring")
-    if abs(east) > 180 or abs(north) > 90:
+    if not (abs(east) <= 180 and abs(north) <= 90):  # nor what is no number
         raise RingError(
             "boundary_turned" if abs(east) <= 90 and abs(north) <= 180 else "boundary_metres"
         )
@@ -55,44 +58,45 @@ def area_of(ring: Ring) -> float:
 
 
 def simplified(ring: Ring, near: float) -> Ring:
-    """The ring without the points that lie within `near` of what is drawn (Douglas and Peucker 1973), rounded; never fewer than a triangle.
+    """The ring without the points that lie within `near` of what is drawn (Douglas and Peucker 1973, in stretches), rounded; never fewer than a triangle.
 
     >>> simplified([(0, 0), (1, 0.001), (2, 0), (2, 2), (0, 0)], 0.1)
     [(0, 0), (2, 0), (2, 2), (0, 0)]
     """
-    far = max(range(len(ring)), key=lambda place: math.dist(ring[0], ring[place]))
-    kept = (
-        {0, far, len(ring) - 1} | _kept(ring, 0, far, near) | _kept(ring, far, len(ring) - 1, near)
-    )
-    found = [ring[place] for place in sorted(kept)]
+    points, last = np.array(ring, dtype=float), len(ring) - 1
+    far = int(np.argmax(np.hypot(*(points - points[0]).T)))
+    ends = sorted({far, *range(0, last, STRETCH), last})
+    kept = {
+        place
+        for first, end in itertools.pairwise(ends)
+        for place in _kept(points, first, end, near)
+    }
+    found = [ring[place] for place in sorted(kept | set(ends))]
     return [_rounded(one) for one in (found if len(found) >= LEAST else ring)]
 
 
-def _kept(ring: Ring, first: int, last: int, near: float) -> set[int]:
-    """Places between two points of which the line between them would miss something; without recursion, however long the ring."""
+def _kept(points: np.ndarray, first: int, last: int, near: float) -> set[int]:
+    """Places between two points of which the line between them would miss something; without recursion, however long the stretch."""
     kept: set[int] = set()
     waiting = [(first, last)]
     while waiting:
         start, end = waiting.pop()
         if end - start < 2:
             continue
-        away = [_away(ring[place], ring[start], ring[end]) for place in range(start + 1, end)]
-        most = max(away)
-        if most > near:
-            place = start + 1 + away.index(most)
+        away = _away(points[start + 1 : end], points[start], points[end])
+        place = start + 1 + int(np.argmax(away))
+        if away[place - start - 1] > near:
             kept.add(place)
             waiting += [(start, place), (place, end)]
     return kept
 
 
-def _away(point: Point, start: Point, end: Point) -> float:
-    """How far a point lies from the stretch between two others."""
-    (x, y), (u, v), (p, q) = point, start, end
-    length = (p - u) ** 2 + (q - v) ** 2
-    if not length:
-        return math.dist(point, start)
-    part = min(max(((x - u) * (p - u) + (y - v) * (q - v)) / length, 0), 1)
-    return math.dist(point, (u + part * (p - u), v + part * (q - v)))
+def _away(points: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """How far each point lies from the stretch between two others."""
+    along = end - start
+    length = float(along @ along)
+    part = np.clip((points - start) @ along / length, 0, 1) if length else np.zeros(len(points))
+    return np.hypot(*(points - start - part[:, None] * along).T)
 
 
 def _rounded(point: Point) -> Point:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from data_access.intake.days import day, note_filed_early
+from data_access.intake.names import fold
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 from data_access.intake.rows import Row, count, figure, with_required, word
@@ -39,7 +41,10 @@ def list_of(table: str, rows: list[Row], resolver: Resolver, problems: Problems)
     for row in with_required(said, _REQUIRED[table], problems) if table in _REQUIRED else said:
         year = resolver.year(row)
         unit = resolver.unit(row, year) if year else None
-        if year and unit and (told := _READ[table](row, year, problems)):
+        reader = _READ[table]
+        if table == "limitations":
+            reader = partial(_limitation, resolver.limitation_codes)
+        if year and unit and (told := reader(row, year, problems)):
             _note_far_dates(row, told, resolver.years, problems)
             records.append(
                 {
@@ -114,8 +119,9 @@ def _example(row: Row, year: int, problems: Problems) -> Record:
     return {"name": row.text("name_of_example"), "description": row.text("description")}
 
 
-def _limitation(row: Row, year: int, problems: Problems) -> Record:
-    category = word(row, "category", "category", problems, default="khac")
+def _limitation(codes: Mapping[str, str], row: Row, year: int, problems: Problems) -> Record:
+    own = codes.get(fold(row.text("category") or ""))
+    category = own or word(row, "category", "category", problems, default="khac")
     return {"category": category, "quote": row.text("quote"), "place": row.text("place")}
 
 
@@ -125,7 +131,7 @@ _READ: dict[str, Callable[[Row, int, Problems], Record | None]] = {
     "awards": _award,
     "inspections": _inspection,
     "examples": _example,
-    "limitations": _limitation,
+    "limitations": partial(_limitation, {}),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from data_access.intake.claims import UNCLEAR
 from data_access.intake.headers import stage_of, year_of
 from data_access.intake.matching import Match, NameIndex
-from data_access.intake.names import unit_form
+from data_access.intake.names import fold, unit_form
 from data_access.intake.problems import Problems
 from data_access.intake.row_questions import Question, proposals
 from data_access.intake.rows import Row
@@ -35,6 +35,12 @@ class Resolver:
     def years(self) -> range:
         """The years of the plan's period."""
         return self._facts.years
+
+    @property
+    def limitation_codes(self) -> dict[str, str]:
+        """Code or name of each kind of limitation that the plan lists, folded → its code."""
+        own = self._facts.plan.get("limitations") or ()
+        return {fold(one[said]): one["code"] for one in own for said in ("code", "name")}
 
     def year(self, row: Row, headed: int | None = None) -> int | None:
         """The row's year: of the column's header, of its own cell, else the told one. None = reported."""

@@ -13,6 +13,7 @@ from data_access.report_files.report_document import (
     MAX_INFLATED,
     Document,
     UnreadableDocumentError,
+    damaged,
     inflated,
     joined,
 )
@@ -30,7 +31,7 @@ def is_open_text(content: bytes) -> bool:
 
 def from_odt(name: str, content: bytes) -> Document:
     """Each paragraph and table row with its place. Raises UnreadableDocumentError (too_large, damaged)."""
-    try:
+    with damaged(name):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if inflated(archive) > MAX_INFLATED:
                 raise UnreadableDocumentError(
@@ -40,8 +41,6 @@ def from_odt(name: str, content: bytes) -> Document:
                 archive.read("content.xml"),
                 etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False),
             )
-    except (zipfile.BadZipFile, KeyError, RuntimeError, etree.XMLSyntaxError) as error:
-        raise UnreadableDocumentError("damaged", name=name) from error
     body = root.find(f".//{_OFFICE}text")
     if body is None:
         raise UnreadableDocumentError("damaged", name=name)
@@ -51,10 +50,8 @@ def from_odt(name: str, content: bytes) -> Document:
 
 def from_rtf(name: str, content: bytes) -> Document:
     """The text of a .rtf file by lines; cells of a row are parted by “ | ”. Raises UnreadableDocumentError (damaged)."""
-    try:
+    with damaged(name):
         text = rtf_to_text(content.decode("latin-1"), errors="replace")
-    except (ValueError, LookupError, IndexError, UnicodeError) as error:
-        raise UnreadableDocumentError("damaged", name=name) from error
     lines = [" | ".join(line.rstrip("|").split("|")) for line in text.splitlines()]
     whole, places = joined((f"dòng {number}", line) for number, line in enumerate(lines, 1))
     return Document(whole, places)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from data_access.scans import Box, turn_of
@@ -19,6 +20,17 @@ class UnreadableDocumentError(Exception):
         super().__init__(f"{code}: {fields}")
         self.code = code
         self.fields = fields
+
+
+@contextmanager
+def damaged(name: str) -> Iterator[None]:
+    """Whatever a library stumbles over in a file that somebody sent means that the file is damaged: each has its own ways of failing, and a file made to break them finds one more. Errors: `UnreadableDocumentError` `damaged`, and what is one already."""
+    try:
+        yield
+    except UnreadableDocumentError:
+        raise
+    except Exception as error:
+        raise UnreadableDocumentError("damaged", name=name) from error
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,12 @@ import docx
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from lxml.etree import XMLSyntaxError
 
 from data_access.report_files.report_document import (
     MAX_INFLATED,
     Document,
     UnreadableDocumentError,
+    damaged,
     inflated,
     joined,
 )
@@ -29,7 +29,7 @@ SECONDS = 120  # for LibreOffice to open one old file
 
 def from_docx(name: str, content: bytes) -> Document:
     """Each paragraph and table row with its place. Raises UnreadableDocumentError (unsupported, too_large, damaged)."""
-    try:
+    with damaged(name):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if "word/document.xml" not in archive.namelist():
                 raise UnreadableDocumentError("unsupported", name=name)
@@ -37,10 +37,7 @@ def from_docx(name: str, content: bytes) -> Document:
                 raise UnreadableDocumentError(
                     "too_large", name=name, size=MAX_INFLATED // 1_000_000
                 )
-        opened = docx.Document(io.BytesIO(content))
-    except (zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError, NotImplementedError) as error:
-        raise UnreadableDocumentError("damaged", name=name) from error
-    text, places = joined(_blocks(opened))
+        text, places = joined(_blocks(docx.Document(io.BytesIO(content))))
     return Document(text, places)
 
 

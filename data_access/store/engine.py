@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from data_access.store.driver_errors import named_errors
 from data_access.store.errors import DatabaseError, TextError
-from data_access.store.place import parsed, sqlite_file
+from data_access.store.place import options_of, parsed, sqlite_file
 from data_access.store.texts import is_writable
 
 WAIT_SECONDS = 10  # for another writer to finish, and for a server of databases to answer at all
@@ -138,7 +138,9 @@ def _postgresql_engine(url: sa.URL) -> sa.Engine:
             "keepalives_idle": WAIT_SECONDS,
             "keepalives_interval": 3,
             "keepalives_count": 3,
-            "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
+            "options": " ".join(
+                [options_of(url), *(f"-c {name}={value}" for name, value in limits.items())]
+            ).strip(),
         },
     )
 

@@ -35,6 +35,8 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "entry_missing": ("table", "column"),
     "entry_code": ("table", "column", "value"),
     "decided_already": ("who",),
+    "sent_too_large": ("most",),
+    "sent_too_much": ("most",),
     "store_not_empty": ("imports", "plans"),
     "backup_invalid": ("path", "reason"),
     "backup_damaged": ("path",),
@@ -47,6 +49,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "account_unknown": ("name",),
     "account_person": (),
     "person_unknown": ("name",),
+    "names_chain": (),
     "account_email": ("email",),
     "account_last_keeper": ("name",),
     "sign_in_refused": (),
@@ -57,6 +60,14 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "key_label": ("longest",),
     "key_taken": ("label",),
     "key_too_many": ("most",),
+    "movement_code": ("movement",),
+    "movement_name": ("longest",),
+    "movement_taken": ("movement",),
+    "movement_unknown": ("movement",),
+    "movement_closed": ("movement",),
+    "movement_missing": ("movement", "url"),
+    "movement_there": ("movement", "url"),
+    "movement_without_plan": ("movement",),
 }
 
 
@@ -103,6 +114,10 @@ class BackupError(StoreError):
 
 class AccountError(StoreError):
     """Somebody may not come in, or an account cannot be made or changed as asked."""
+
+
+class MovementError(StoreError):
+    """There is no such further movement, it is closed, or it cannot be made as asked; nothing was changed."""
 
 
 class SealError(StoreError):

@@ -7,7 +7,10 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
+from data_access.office_tables import journal
 from data_access.store import (
+    chain,
+    handed_in,
     journal_rows,
     meetings,
     plans,
@@ -94,8 +97,9 @@ class OnlyAdded:
             return [meetings.enter(connection, name, {**row, "who": who}) for name, row in entries]
 
     def hand_in(self, table: str, name: str, content: bytes, **row: Any) -> int:
-        """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError`."""
+        """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError` (`sent_too_large`, `sent_too_much`, as of `enter`)."""
         with self._writing() as connection:
+            handed_in.check(connection, row.get("unit"), content)
             sha256 = saving.keep_file(connection, name, content)
             return meetings.enter(connection, table, {**row, "file": name, "sha256": sha256})
 
@@ -108,6 +112,11 @@ class OnlyAdded:
         """The number of the last row of such a table; 0 without one."""
         with snapshot(self.engine) as connection:
             return meetings.newest(connection, table)
+
+    def journal_head(self) -> str:
+        """The link of the last entry of the journal, which is a hash over all entries: whatever was done to the store, it is another."""
+        with snapshot(self.engine) as connection:
+            return chain.head(connection, journal)
 
     def conclusions(self) -> pd.DataFrame:
         """Every conclusion with its state now (`open`, `done`, `dropped`), state_on, evidence, closed_by."""

@@ -2,14 +2,14 @@
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.office_tables import accounts, persons
-from data_access.store.errors import AccountError
+from data_access.office_tables import accounts, journal, persons
+from data_access.record_table import metadata
 
 CODE = re.compile(r"#[0-9a-f]{12}")
 PERSONAL = frozenset({"who", "account", "what", "closed_by", "person"})
@@ -65,15 +65,38 @@ def merge(connection: sa.Connection, rows: Any) -> int:
     return len(new)
 
 
-def names_and_codes(connection: sa.Connection, name: str) -> tuple[set[str], set[str]]:
-    """All the names of who bears this one (at sign-in, in what was done) and their codes. Errors: `AccountError` `person_unknown`."""
+def names_of(connection: sa.Connection, name: str) -> set[str]:
+    """This name and those of the accounts that bear it."""
     signing = sa.select(accounts.c.name, accounts.c.person).where(
         (accounts.c.name == name) | (accounts.c.person == name)
     )
-    names = {name, *(one for row in connection.execute(signing) for one in row)}
-    codes = set(
-        connection.execute(sa.select(persons.c.code).where(persons.c.name.in_(names))).scalars()
+    return {name, *(one for row in connection.execute(signing) for one in row)}
+
+
+def codes_of(connection: sa.Connection, names: Collection[str]) -> set[str]:
+    """The codes under which these names stand in this store."""
+    chosen = sa.select(persons.c.code).where(persons.c.name.in_(names))
+    return set(connection.execute(chosen).scalars())
+
+
+def personal_columns() -> Iterator[tuple[sa.Column[Any], sa.ColumnElement[bool]]]:
+    """Columns in which a row says who did it, and which of their rows: in the journal's `what` stands a person where the deed is about an account."""
+    for table in metadata.sorted_tables:
+        for column in table.c:
+            if column.name == "who" or column is journal.c.account:
+                yield column, sa.true()
+    about_persons = journal.c.action.like("account.%") | (journal.c.action == "sign_in.refused")
+    yield journal.c.what, about_persons
+
+
+def stands_uncoded(connection: sa.Connection, name: str) -> bool:
+    """Whether a row of before there were codes says that somebody of this name did it."""
+    return any(
+        connection.execute(
+            sa.select(sa.literal(1))
+            .select_from(column.table)
+            .where(theirs, column == name)
+            .limit(1)
+        ).first()
+        for column, theirs in personal_columns()
     )
-    if names == {name} and not codes:
-        raise AccountError("person_unknown", name=name)
-    return names, codes

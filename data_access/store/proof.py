@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from data_access.office_tables import journal
 from data_access.schema import files, imports
 from data_access.seal_table import seals
-from data_access.store import person_codes
+from data_access.store import person_codes, recoded
 from data_access.store.chain import JOURNAL_PARTS, SEAL_PARTS, link_of
+from data_access.store.recoded import Recoded
 
 BEGIN_ANEW = ("empty", "restore")  # deeds after which seals of before may be gone
 NO_GZIP = (OSError, EOFError, zlib.error)
@@ -21,7 +22,7 @@ NO_GZIP = (OSError, EOFError, zlib.error)
 
 @dataclass(frozen=True)
 class Fault:
-    """What does not hold. `code`: `journal_broken`, `seal_broken`, `seal_changed`, `seal_missing`, `seal_unanchored`, `file_changed`, `file_missing`; `fields` say where."""
+    """What does not hold. `code`: `journal_broken`, `seal_broken`, `seal_changed`, `seal_missing`, `seal_unanchored`, `names_changed`, `file_changed`, `file_missing`; `fields` say where."""
 
     code: str
     fields: Mapping[str, Any]
@@ -29,7 +30,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Proof:
-    """How much was proved, the heads of both chains ('' where nothing is chained), and what does not hold: of a chain the first broken link."""
+    """How much was proved, the heads of both chains ('' where nothing is chained), what does not hold (of a chain the first broken link),
+    and the entries by which old names were once replaced by codes and the chains made anew."""
 
     entries: int
     seals: int
@@ -37,14 +39,17 @@ class Proof:
     journal_head: str
     seal_head: str
     faults: tuple[Fault, ...]
+    recoded: tuple[Recoded, ...] = ()
 
 
 def prove(connection: sa.Connection) -> Proof:
     """Look at everything that is kept for good. Every row is read; nothing is written."""
     entries, journal_faults = _chain(connection, journal, JOURNAL_PARTS, "journal_broken")
     kept, seal_faults = _chain(connection, seals, SEAL_PARTS, "seal_broken")
+    anew = recoded.entries(connection)
     faults = [
         *journal_faults,
+        *(_names(anew) if not journal_faults else ()),
         *seal_faults,
         *_seals_and_deeds(connection),
         *_contents(connection),
@@ -57,7 +62,15 @@ def prove(connection: sa.Connection) -> Proof:
         entries[-1] if entries else "",
         kept[-1] if kept else "",
         tuple(faults),
+        anew,
     )
+
+
+def _names(anew: tuple[Recoded, ...]) -> Iterator[Fault]:
+    """Entries of names replaced by codes that tell of other rows than stand before them."""
+    for one in anew:
+        if not one.holds:
+            yield Fault("names_changed", {"number": one.number, "at": one.at, "who": one.who})
 
 
 def _chain(

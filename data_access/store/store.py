@@ -13,7 +13,7 @@ from data_access.store.engine import snapshot, trial
 from data_access.store.journal_rows import Actor
 from data_access.store.kept_files import KeptFile, kept_file
 from data_access.store.only_added import OnlyAdded
-from data_access.store.place import DEFAULT_URL, place_name
+from data_access.store.place import DEFAULT_URL, movement_of, place_name
 
 
 class Store(OnlyAdded):
@@ -31,6 +31,11 @@ class Store(OnlyAdded):
     def name(self) -> str:
         """Which store this is, in words that people may read: the path of its file, or server and database."""
         return place_name(self.engine.url)
+
+    @property
+    def movement(self) -> str:
+        """The code of the further movement whose store this is; '' for the first one's."""
+        return movement_of(self.engine.url)
 
     def acting(self, account: str | None, origin: str) -> Self:
         """This store for somebody: what is done through it stands in the journal under that account and origin."""

@@ -15,7 +15,7 @@ import provinces  # noqa: E402
 from dashboard.assessment.standing import assess  # noqa: E402
 from dashboard.exports.pack_files import MAKERS  # noqa: E402
 from dashboard.exports.packing import LISTS, pack_of  # noqa: E402
-from dashboard.exports.report.material import Entered  # noqa: E402
+from dashboard.exports.report.beside_figures import Entered  # noqa: E402
 from dashboard.exports.report.pack import SealMark  # noqa: E402
 from data_access.store import connect  # noqa: E402
 

@@ -26,6 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 import load  # noqa: E402
 import offices  # noqa: E402
 import pandas as pd  # noqa: E402
+import psycopg  # noqa: E402
 import replication  # noqa: E402
 import serving  # noqa: E402
 from conftest import _load_sample  # noqa: E402
@@ -85,25 +86,40 @@ def bouncer(cluster: replication.Cluster, folder: Path) -> Iterator[str]:
     if program is None:
         yield cluster.reading
         return
-    port = serving.free_port()
-    settings = folder / "pgbouncer.ini"
+    port, own, user = serving.free_port(), folder / "pgbouncer", replication.servant()
+    folder.chmod(0o755)
+    own.mkdir()
+    if user:
+        shutil.chown(own, user)
+    settings = own / "pgbouncer.ini"
     settings.write_text(
         BOUNCER.format(
             hosts=",".join("127.0.0.1" for _ in replicas),
             ports=",".join(str(one.port) for one in replicas),
             port=port,
-            folder=folder,
+            folder=own,
         )
     )
-    running = subprocess.Popen(
-        [program, str(settings)], user=replication.servant(), stderr=subprocess.DEVNULL
-    )
+    running = subprocess.Popen([program, str(settings)], user=user, stderr=subprocess.DEVNULL)
+    url = f"postgresql://dashboard@127.0.0.1:{port}/dashboard"
     try:
-        time.sleep(1)
-        yield f"postgresql://dashboard@127.0.0.1:{port}/dashboard"
+        answers(url)
+        yield url
     finally:
         running.terminate()
         running.wait(timeout=20)
+
+
+def answers(url: str) -> None:
+    """Wait until it answers. Errors: that of the last try, after a minute: a bouncer that is not there would only send every read to the primary."""
+    for left in range(60, -1, -1):
+        try:
+            return psycopg.connect(url).close()
+        except psycopg.OperationalError:
+            if not left:
+                raise
+            time.sleep(1)
+    return None
 
 
 def filled(url: str, folder: Path) -> str:
@@ -162,7 +178,6 @@ def main(people: int, seconds: float, programs: Path | None) -> None:
         bouncer(cluster, Path(name)) as reading,
     ):
         folder = Path(name)
-        folder.chmod(0o755)
         for one in cluster.servers:
             one.ask("ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (*)'")
             one.ask("SELECT pg_reload_conf()")

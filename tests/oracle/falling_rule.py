@@ -42,8 +42,11 @@ def theil_sen(series: dict[int, float]) -> float:
 
 def falling_scores(facts: Facts, year: int) -> dict[str, float]:
     """Units whose score fell, with the fall in points (Theil–Sen over the run)."""
-    limits = facts.plan.limits
-    series = all_series(facts, year)
+    return fallen(all_series(facts, year), facts.plan.limits, year)
+
+
+def fallen(series: dict[str, dict[int, float]], limits, year: int) -> dict[str, float]:
+    """Of series of scores in per cent those that fell, with the fall."""
     noise = score_noise(series, limits.trend_min_years, limits.shrink_min_units, limits.score_step)
     if noise is None:
         return {}

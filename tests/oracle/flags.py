@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.oracle import cluster_rules, falling_rule, scores, surveys, target_rule
+from tests.oracle import cluster_rules, falling_rule, kept_rule, scores, surveys, target_rule
 from tests.oracle.facts import Facts
 
 FACT = ("fact", "")
@@ -27,6 +27,8 @@ def _totals(facts: Facts, year: int) -> dict:
     found |= {
         (unit, "total", "peers"): ("watch", "probable") for unit in cluster_rules.peers(facts, year)
     }
+    for unit in kept_rule.falling_kept(facts, year):
+        found[unit, "total", "falling_kept"] = ("watch", "probable")
     for unit in fell:
         appraised = scores.composite(facts, unit, year).stage == "appraised"
         found[unit, "total", "falling"] = _fall(appraised, unit in verdicts, True)

@@ -1,4 +1,4 @@
-"""How well likeness tells a batch that had no part in teaching it.
+"""How well the learned reader tells a batch that had no part in teaching it.
 
 ``python -m tests.reports.left_out`` prints for each batch of ``labelled_clauses.tsv`` what the clauses of all other batches (and those written
 by hand) make of it: categories right, limitations told from the rest of the text with precision and recall.
@@ -8,13 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dashboard.reading.likeness import (
-    NONE,
-    TELLS,
-    categories_from,
-    labelled_clauses,
-    limits_from,
-)
+from dashboard.reading.fault_odds import MAYBE, Odds
+from dashboard.reading.labelled_clauses import NONE, labelled_clauses
+from dashboard.reading.likeness import categories_from
 
 BY_HAND = "hand"
 
@@ -28,12 +24,12 @@ def batches() -> list[str]:
 def counted(batch: str) -> Counter[str]:
     """Of one batch: clauses that tell a limitation (told), those with the right category (right), those taken for one rightly (found) or wrongly (wrong)."""
     others = [one for one in labelled_clauses() if one.origin != batch]
-    categories, limits = categories_from(others), limits_from(others)
+    categories, odds = categories_from(others), Odds(others)
     counts: Counter[str] = Counter()
     for one in labelled_clauses():
         if one.origin != batch:
             continue
-        tells, taken = one.code != NONE, limits.of(one.clause) >= TELLS
+        tells, taken = one.code != NONE, odds.of(one.clause, one.where) >= MAYBE
         counts["told"] += tells
         counts["right"] += tells and categories.of(one.clause).category == one.code
         counts["found"] += tells and taken

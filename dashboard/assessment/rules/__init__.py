@@ -8,6 +8,7 @@ from dashboard.assessment.rules import (
     below_target_rule,
     falling_rule,
     funnel_rule,
+    kept_falling_rule,
     late_report_rule,
     limitation_rule,
     missing_report_rule,
@@ -23,6 +24,7 @@ RULES: dict[str, Rule] = {
     for one in (
         target_rule,
         falling_rule,
+        kept_falling_rule,
         below_target_rule,
         peers_rule,
         funnel_rule,

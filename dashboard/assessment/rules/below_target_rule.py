@@ -17,27 +17,20 @@ from dashboard.plan import TOTAL, Criterion
 from dashboard.plan.kinds import KINDS
 from dashboard.writing import differences, formats
 
-SENTENCES = {
-    State(*FACT, measure): text
-    for measure, text in {
-        "score": "{unit}: điểm {year} là {value}, thấp hơn mốc {target} ({milestone}) là {gap} điểm.",
-        "survey": "{unit}: {x}/{n} người được hỏi hài lòng năm {year} ({rate}), dưới mốc {target} ({milestone}); khoảng tin cậy {low}–{high}.",
-        "survey_few": "{unit}: {x}/{n} phiếu hài lòng năm {year}, dưới mốc {target} ({milestone}); quá ít phiếu để tính tỷ lệ.",
-        "share": "{unit}: {criterion} năm {year} đạt {x}/{n} ({rate}), dưới mốc {target} ({milestone}).",
-        "points": "{unit}: {criterion} năm {year} được {raw}/{most} điểm, tức {value}% điểm tối đa, dưới mốc {target}% ({milestone}).",
-        "number": "{unit}: {criterion} năm {year} là {raw}, tức {value}% chặng từ {floor} đến {goal}, dưới mốc {target}% ({milestone}).",
-        "yes_no": "{unit}: {criterion} năm {year} chưa đạt, mốc yêu cầu đạt ({milestone}).",
-    }.items()
-}
+TOLD: dict[str, tuple[str, str]] = {
+    "score": ("{unit}: điểm {year} là {value}, thấp hơn mốc {target} ({milestone}) là {gap} điểm.", "Cần thêm {gap} điểm để đạt mốc {target}."),
+    "survey": ("{unit}: {x}/{n} người được hỏi hài lòng năm {year} ({rate}), dưới mốc {target} ({milestone}); khoảng tin cậy {low}–{high}.", "Cần thêm {people} người hài lòng trên {forms} phiếu để đạt mốc {target}."),
+    "share": ("{unit}: {criterion} năm {year} đạt {x}/{n} ({rate}), dưới mốc {target} ({milestone}).", "Cần thêm {people} trên tổng số {forms} để đạt mốc {target}."),
+    "points": ("{unit}: {criterion} năm {year} được {raw}/{most} điểm, tức {value}% điểm tối đa, dưới mốc {target}% ({milestone}).", "Cần thêm {gap}% điểm tối đa để đạt mốc {target}%."),
+    "number": ("{unit}: {criterion} năm {year} là {raw}, tức {value}% chặng từ {floor} đến {goal}, dưới mốc {target}% ({milestone}).", "Cần đi thêm {gap}% chặng từ {floor} đến {goal} để đạt mốc {target}%."),
+    "yes_no": ("{unit}: {criterion} năm {year} chưa đạt, mốc yêu cầu đạt ({milestone}).", "Đạt được tiêu chí này thì hết cờ."),
+}  # fmt: skip
+"""The total and every kind of criterion: what is said of a unit below its target, and what lifts it; so no kind can have one without the other."""
+FEW = "{unit}: {x}/{n} phiếu hài lòng năm {year}, dưới mốc {target} ({milestone}); quá ít phiếu để tính tỷ lệ."
+SENTENCES = {State(*FACT, measure): said for measure, (said, _) in TOLD.items()}
+SENTENCES[State(*FACT, "survey_few")] = FEW
+LIFTS = {measure: lifts for measure, (_, lifts) in TOLD.items()}
 SURE = "Số đã ghi đặt cạnh mốc; không suy luận gì thêm."
-LIFTS = {
-    "score": "Cần thêm {gap} điểm để đạt mốc {target}.",
-    "survey": "Cần thêm {people} người hài lòng trên {forms} phiếu để đạt mốc {target}.",
-    "share": "Cần thêm {people} trên tổng số {forms} để đạt mốc {target}.",
-    "points": "Cần thêm {gap}% điểm tối đa để đạt mốc {target}%.",
-    "number": "Cần đi thêm {gap}% chặng từ {floor} đến {goal} để đạt mốc {target}%.",
-    "yes_no": "Đạt được tiêu chí này thì hết cờ.",
-}
 
 
 def find(case: Case) -> pd.DataFrame:
@@ -83,7 +76,7 @@ def _of_total(case: Case) -> list[dict]:
             State(*FACT, "score"),
             unit=one.name,
             year=case.year,
-            value=value,
+            value=case.plan.scale.of_top(value),
             target=formats.number(one.due_target, None),
             gap=gap,
             milestone=case.milestone_name(one.due_year),

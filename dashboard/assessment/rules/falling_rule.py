@@ -89,7 +89,7 @@ def _of_scores(case: Case) -> list[dict]:
     surely = (
         family(case, units["p"])
         & (units["p_ranks"] <= case.limits.mann_kendall_p)
-        & (units["fall"] >= case.limits.fall_min_points)
+        & (units["fall"] >= case.plan.score_limits.fall_min_points)
     )
     units = units[surely & (units["points"] >= case.limits.trend_min_years)]
     sources, found = score_sources(case, units.index), []

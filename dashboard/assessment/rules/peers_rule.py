@@ -25,7 +25,7 @@ def find(case: Case) -> pd.DataFrame:
     units = candidates(case, TOTAL, case.inferred["peers"], years)
     far = (
         (units["z"] <= case.limits.peers_z_watch)
-        & (units["gap"] >= case.limits.peers_gap_points)
+        & (units["gap"] >= case.plan.score_limits.peers_gap_points)
         & (units["points"] >= FEWEST_YEARS)
     )
     units = units[far]
@@ -38,7 +38,7 @@ def _flag(case: Case, one: Any, sources: dict) -> dict:
     reason = RULE.sentence(
         STATE,
         unit=one.name,
-        value=value,
+        value=case.plan.scale.of_top(value),
         gap=gap,
         median=median,
         units=int(one.units),
@@ -78,7 +78,7 @@ def points_to_peers(gap: float, z: float, least_gap: float, least_z: float) -> f
 
 def lifts(standing: Any, flag: Any) -> str:
     """Points back into the usual distances of the block."""
-    limits = standing.plan.limits
+    limits = standing.plan.score_limits
     gap = points_to_peers(
         flag.numbers["gap"], flag.numbers["z"], limits.peers_gap_points, limits.peers_z_watch
     )

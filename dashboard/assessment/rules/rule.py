@@ -29,6 +29,7 @@ WHY = {
     "one_year": "mới có một năm số liệu",
     "reached": "không thấp hơn mốc",
     "not_due": "chưa có mốc đến hạn",
+    "kept": "mốc không đặt cho tổng các tiêu chí giữ nguyên",
     "method": "so với đơn vị khác không tự nó nêu tên ai",
 }
 

@@ -85,7 +85,7 @@ def _of_scores(case: Case) -> list[dict]:
     units = _found(verdicts.of_scores(case))
     sources = score_sources(case, units.index)
     return [
-        _flag(case, one, "score", score_words(one), score_numbers(one), sources)
+        _flag(case, one, "score", score_words(case.plan.scale, one), score_numbers(one), sources)
         for one in units.itertuples()
     ]
 

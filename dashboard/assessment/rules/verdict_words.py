@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.plan.scale import Scale
 from dashboard.writing import differences, formats
 
 
@@ -21,11 +22,11 @@ def years_words(count: float, first: float, last: float) -> str:
     )
 
 
-def score_words(one: Any) -> dict[str, str]:
+def score_words(scale: Scale, one: Any) -> dict[str, str]:
     """Fields of the sentence about a score; no rounding denies the verdict."""
     value, _, gap = differences.apart(one.value, one.due_target)
     return {
-        "value": value,
+        "value": scale.of_top(value),
         "target": formats.number(one.due_target, None),
         "gap": gap,
         "level": formats.points(one.level, verdict_against=one.due_target),

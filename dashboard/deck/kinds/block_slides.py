@@ -91,7 +91,8 @@ def _block_scores(material: Material, item: Item) -> Slide | None:
         (standing.medians["year"] == standing.year) & standing.medians["block"].notna()
     ].sort_values("median", ascending=False, kind="stable")
     rows = tuple(
-        Bar(one.block, one.median / 100, formats.number(one.median)) for one in own.itertuples()
+        Bar(one.block, standing.plan.scale.share(one.median), formats.number(one.median))
+        for one in own.itertuples()
     )
     return (
         slide_of(

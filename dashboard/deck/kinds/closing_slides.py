@@ -13,11 +13,12 @@ from dashboard.exports.report import report_words as pack_words
 from dashboard.exports.report.chapters import deeds, open_conclusions, talk_units, tasks
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.nominated import Nominated
+from dashboard.plan.scale import HUNDRED, Scale
 from dashboard.views import changes, summary
 from dashboard.writing import formats
 
 MOST_TASKS = 6
-NEAR = 2.0  # points: of how near “only little is missing” is said; a manner of speaking, not of judging
+NEAR = 2.0  # points of 100: of how near “only little is missing” is said; a manner of speaking, not of judging
 
 
 def awards(material: Material, item: Item) -> Slide | None:
@@ -62,7 +63,7 @@ def next_steps(material: Material, item: Item) -> Slide:
             if len(behind)
             else words.NEXT_NONE.format(aim=said)
         )
-    lines = [*item.points, *_still_missing(behind), *_ahead(material)]
+    lines = [*item.points, *_still_missing(standing.plan.scale, behind), *_ahead(material)]
     unsure = int(table["status"].isin(summary.UNKNOWN).sum())
     lines += [words.NEXT_UNSURE.format(units=formats.count(unsure, "đơn vị"))] if unsure else []
     still = open_conclusions.open_conclusions(material)
@@ -78,17 +79,18 @@ def next_steps(material: Material, item: Item) -> Slide:
     )
 
 
-def _still_missing(behind: pd.DataFrame) -> list[str]:
+def _still_missing(scale: Scale, behind: pd.DataFrame) -> list[str]:
     gaps = -changes.as_read(behind)["distance"].dropna()
     if gaps.empty:
         return []
-    near = int((gaps <= NEAR).sum())
+    little = NEAR * scale.top / HUNDRED
+    near = int((gaps <= little).sum())
     said = [words.NEXT_NEEDED.format(points=formats.points(gaps.median()))]
     return (
         [
             *said,
             words.NEXT_NEAR.format(
-                units=formats.count(near, "đơn vị"), points=formats.points(NEAR, None)
+                units=formats.count(near, "đơn vị"), points=formats.points(little, None)
             ),
         ]
         if near

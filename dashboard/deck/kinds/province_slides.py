@@ -42,7 +42,9 @@ def status(material: Material, item: Item) -> Slide | None:
     rows = [_status_bar(counts, code) for code in theme.STATUS if counts.of((code,))]
     reached = int(table["status"].isin(summary.DONE).sum())
     aim = summary.aim_of_total(standing)
-    said = words.NO_TARGET.format(year=standing.year, value=formats.points(table["score"].median()))
+    said = words.NO_TARGET.format(
+        year=standing.year, value=standing.plan.scale.written(table["score"].median())
+    )
     if aim and summary.has_target(table):
         said = capital(
             (words.STATUS_AHEAD if aim.ahead else words.STATUS).format(

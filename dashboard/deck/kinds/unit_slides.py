@@ -41,14 +41,14 @@ def leaders(material: Material, item: Item) -> Slide | None:
     said = [
         words.LEADERS_CLOSE,
         *(
-            f"{one.name}: {formats.points(one.score)}, hạng {formats.out_of(one.rank, one.rank_of)}, {one.block}."
+            f"{one.name}: {material.standing.plan.scale.written(one.score)}, hạng {formats.out_of(one.rank, one.rank_of)}, {one.block}."
             for one in first.itertuples()
         ),
     ]
     if item.block:
         message = words.LEADERS_BLOCK.format(units=units, block=item.block, year=year)
         bars = tuple(unit_bar(material, one, "") for one in first.itertuples())
-        shown = Bars(bars, aim_of(first))
+        shown = Bars(bars, aim_of(material, first))
         return slide_of(material, item, short(message, words.KINDS["leaders"]), shown, said)
     rows = [
         (one.block, hall_name(one.name, material.standing.plan.province), one.score)
@@ -65,17 +65,20 @@ def _own(one) -> str:
 def unit_bar(material: Material, one, detail: str, look: str = "strong") -> Bar:
     return Bar(
         hall_name(one.name, material.standing.plan.province),
-        one.score / 100,
+        material.standing.plan.scale.share(one.score),
         formats.number(one.score, verdict_against=one.target),
         detail,
         look,
     )
 
 
-def aim_of(rows: pd.DataFrame) -> tuple[float, str] | None:
+def aim_of(material: Material, rows: pd.DataFrame) -> tuple[float, str] | None:
     targets = rows["target"].dropna().unique()
     return (
-        (float(targets[0]) / 100, f"mốc {formats.number(targets[0], None)} điểm")
+        (
+            material.standing.plan.scale.share(float(targets[0])),
+            f"mốc {material.standing.plan.scale.of_top(formats.number(targets[0], None))} điểm",
+        )
         if len(targets) == 1
         else None
     )
@@ -105,19 +108,19 @@ def units(material: Material, item: Item) -> Slide | None:
         material,
         item,
         message,
-        Bars(rows, aim_of(own)),
+        Bars(rows, aim_of(material, own)),
         [
-            f"{one.name}: {formats.points(one.score, verdict_against=one.target)}, {theme.STATUS[one.status].word}."
+            f"{one.name}: {standing.plan.scale.written(one.score, verdict_against=one.target)}, {theme.STATUS[one.status].word}."
             for one in own.itertuples()
         ],
     )
 
 
 def _one_unit(material: Material, item: Item, one) -> Slide:
-    aim = aim_of(pd.DataFrame([one._asdict()]))
+    aim = aim_of(material, pd.DataFrame([one._asdict()]))
     chart = _own_line(material, one, aim)
     name = hall_name(one.name, material.standing.plan.province)
-    score = formats.points(one.score, verdict_against=one.target)
+    score = material.standing.plan.scale.written(one.score, verdict_against=one.target)
     full = brief = words.UNIT.format(name=name, score=score)
     last = score
     if aim:
@@ -151,7 +154,7 @@ def _own_line(material: Material, one, aim) -> Chart:
         rows,
         "điểm",
         material.source,
-        target=aim[0] * 100 if aim else None,
+        target=one.target if aim else None,
         target_name=aim[1] if aim else "",
     )
 

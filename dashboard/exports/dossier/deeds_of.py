@@ -32,12 +32,16 @@ from dashboard.writing.table_model import Table, table_of_rows
 def deeds(case: Case, one: Any) -> str:
     """The achievements of a proposed unit as one sentence part. In: a row of `Case.carried`."""
     row = case.material.assessed.set_index("unit").loc[one.unit]
-    parts = [words.DEED_RESULT.format(result=formats.points(one.result), class_name=one.class_name)]
+    parts = [
+        words.DEED_RESULT.format(
+            result=case.material.standing.plan.scale.written(one.result), class_name=one.class_name
+        )
+    ]
     if not formats.is_missing(one.rank):
         parts.append(
             words.DEED_YEAR.format(
                 year=case.said["year"],
-                score=formats.points(one.score),
+                score=case.material.standing.plan.scale.written(one.score),
                 rank=formats.out_of(one.rank, one.rank_of),
             )
         )

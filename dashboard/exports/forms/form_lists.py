@@ -86,9 +86,13 @@ def _rule(form: Form, column: ListColumn) -> Rule:
         return rules.list_rule(
             column.label, words.RULES["form"], _range(0, form.plan.award_forms), "information"
         )
-    return rules.list_rule(
-        column.label, words.RULES["choice"], _range(1, list(words.CATEGORIES.values()))
-    )
+    return rules.list_rule(column.label, words.RULES["choice"], _range(1, _categories(form)))
+
+
+def _categories(form: Form) -> list[str]:
+    """The kinds of limitations to choose from: the plan's, else ours."""
+    own = [one.name for one in form.plan.limitations]
+    return [*own, words.CATEGORIES["khac"]] if own else list(words.CATEGORIES.values())
 
 
 def _range(column: int, entries: Sequence[str]) -> str:
@@ -102,7 +106,7 @@ def _range(column: int, entries: Sequence[str]) -> str:
 def add_choices(form: Form, ids: dict[str, object]) -> None:
     """The very hidden sheet: the choices of the lists, and what the form is (also in the file's properties)."""
     sheet = form.book.add_worksheet(words.CHOICES)
-    for column, entries in enumerate((form.plan.award_forms, words.CATEGORIES.values())):
+    for column, entries in enumerate((form.plan.award_forms, _categories(form))):
         for row, entry in enumerate(entries):
             sheet.write_string(row, column, entry)
     for row, (name, value) in enumerate(ids.items()):

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 import pandas as pd
 import xlsxwriter
 
-from dashboard.assessment.scoring import applies
 from dashboard.exports.forms import form_words as words
 from dashboard.exports.forms.first_sheets import add_guide, add_info
 from dashboard.exports.forms.form_lists import add_choices, add_lists
@@ -67,7 +66,7 @@ def template(plan: Plan, unit: Recipient, year: int, stage: Stage = "self") -> b
         form = Form(book, looks_of(book), plan, unit, year, stage)
         add_guide(form)
         add_info(form)
-        add_results(form, [one for one in plan.criteria if applies(one, unit.kind, year)])
+        add_results(form, [one for one in plan.criteria if one.asked_of(unit.kind, year)])
         if stage == "self":
             add_lists(form)
         add_choices(form, ids)

@@ -41,6 +41,7 @@ RESOURCES: tuple[Resource, ...] = (
             Field("score", NUMBER, words.SCORE),
             Field("score_low", NUMBER, words.SCORE_LOW),
             Field("score_high", NUMBER, words.SCORE_HIGH),
+            Field("score_max", NUMBER, words.SCORE_MAX),
             Field("coverage", NUMBER, words.COVERAGE),
             STAGE,
             Field("rank", WHOLE, words.RANK),

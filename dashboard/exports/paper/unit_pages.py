@@ -94,9 +94,10 @@ def _groups(standing: Standing, unit: str, source: str) -> Table:
         "low": Column(words.LOW, "score", width=2),
         "high": Column(words.HIGH, "score", width=2),
     }
-    return table_of(
-        words.GROUPS, words.GROUPS, profile_pictures.groups(standing, unit), columns, source
-    )
+    rows, own = profile_pictures.written_groups(standing, profile_pictures.groups(standing, unit))
+    if "top" in own:
+        columns["top"] = Column(words.MOST, "number", 0, width=2)
+    return table_of(words.GROUPS, words.GROUPS, rows, columns, source)
 
 
 def _criteria(standing: Standing, unit: str, results: pd.DataFrame, source: str) -> Table:

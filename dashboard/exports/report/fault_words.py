@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dashboard.plan import Plan
+from dashboard.plan.movement_words import Limitation
+
 
 class Fault(NamedTuple):
     """What is said of a kind inside a sentence; `cause` is '' where the kind is a symptom only."""
@@ -70,6 +73,22 @@ FAULTS: dict[str, Fault] = {
         "khắc phục các tồn tại riêng mà từng đơn vị đã tự nêu",
     ),
 }
+OWN_TASK = "khắc phục tồn tại về {name}"
+
+
+def faults(plan: Plan) -> dict[str, Fault]:
+    """How the plan's report speaks of each kind, “khac” last: its own kinds in its own words, else those above."""
+    if not plan.limitations:
+        return FAULTS
+    return {one.code: _own(one) for one in plan.limitations} | {"khac": FAULTS["khac"]}
+
+
+def _own(one: Limitation) -> Fault:
+    """A kind of the plan's own; what it does not say is made of its name."""
+    name = one.name[:1].lower() + one.name[1:]
+    return Fault(one.fault or name, one.cause, one.task or OWN_TASK.format(name=name))
+
+
 TOOLS = "cong_nghe_thong_tin"
 HEADS = "chua_quan_tam"
 AWARENESS = "nhan_thuc"

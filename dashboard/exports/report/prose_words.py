@@ -28,6 +28,7 @@ ASK_TELLING = "Hình thức tuyên truyền nào nổi bật, do cơ quan nào t
 # Mục tiêu của kế hoạch
 AIMS = "Đánh giá cả giai đoạn theo từng mục tiêu của kế hoạch"
 AIMS_TABLE = "Kết quả từng mục tiêu, {years}"
+AIMS_OWN = "Tổng điểm, nhóm tiêu chí: mức giữa của các đơn vị, trên điểm tối đa; tiêu chí đếm người, phiếu, hồ sơ: tử số, mẫu số của các đơn vị cộng lại."
 AIMS_NOTE = "Tổng điểm: mức giữa của các đơn vị; nhóm tiêu chí: mức giữa, % điểm tối đa; tiêu chí đếm người, phiếu, hồ sơ: tử số, mẫu số của các đơn vị cộng lại."
 AIMS_REGROUPED = (
     " Năm {years} nhiều đơn vị được sắp xếp lại nên mức chung không so trực tiếp với năm trước."
@@ -35,6 +36,7 @@ AIMS_REGROUPED = (
 AIM, TARGET, UNITS_THERE = "Mục tiêu", "Mốc", "Đơn vị đạt mốc"
 LIKE_FOR_LIKE = "Tính riêng {units} có điểm so sánh được từ năm {first} đến năm {year}, mức giữa từ {before} lên {now} điểm, {up} tăng điểm."
 LIKE_LOWER = "Tính riêng {units} có điểm so sánh được từ năm {first} đến năm {year}, mức giữa từ {before} còn {now} điểm, {up} tăng điểm."
+GROUPS_OWN = "Theo nhóm tiêu chí, từ năm {first} đến năm {last}, mức giữa của các đơn vị, trên điểm tối đa của nhóm: {moved}{after}."
 GROUPS_MOVED = "Theo nhóm tiêu chí, từ năm {first} đến năm {last}, mức giữa của các đơn vị, tính theo % điểm tối đa của nhóm: {moved}{after}."
 GROUP_MOVED = "{name} từ {before} đến {after}"
 GROUPS_AFTER = "; năm {year}, sau sắp xếp đơn vị, lần lượt là {values}"
@@ -78,7 +80,7 @@ BELOW = {
     "score": "tổng điểm {value}, mốc {target}",
     "satisfaction": "hài lòng {rate} ({forms}), mốc {target}",
 }
-BRIEF = {"score": "{value}/{target} điểm", "satisfaction": "hài lòng {rate}/{target}"}
+BRIEF = {"score": "{value} điểm, mốc {target}", "satisfaction": "hài lòng {rate}/{target}"}
 FALLING = {"score": "điểm giảm từ năm {first}", "satisfaction": "mức hài lòng giảm từ năm {first}"}
 WORST_BLOCK = "{said}."
 NEWLY_BELOW = "Mới xuống dưới mốc so với năm {before}, chưa phải là kết luận về đơn vị: {units}."

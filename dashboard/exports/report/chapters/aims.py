@@ -10,7 +10,8 @@ from dashboard.assessment.tally import DONE, tally
 from dashboard.exports.report import prose_words as words
 from dashboard.exports.report.chapters.work import target_of
 from dashboard.exports.report.material import Material, once
-from dashboard.plan import TOTAL
+from dashboard.plan import TOTAL, Plan
+from dashboard.plan.scale import Scale
 from dashboard.views import series
 from dashboard.views.series import Subject
 from dashboard.writing import formats
@@ -18,7 +19,7 @@ from dashboard.writing import formats
 
 @dataclass(frozen=True)
 class Aim:
-    """One aim of the plan: its measure, the figure of all units by year (0–100), its target (0–100) and the year of that, how many units reach it of how many that have a figure."""
+    """One aim of the plan: its measure, the figure of all units by year and its target (of the total and of groups on their scale, else per cent), the year of that, how many units reach it of how many that have a figure."""
 
     about: Subject
     audience: str
@@ -27,17 +28,22 @@ class Aim:
     target_year: int
     reached: int
     counted: int
+    scale: Scale
 
     @property
     def now(self) -> float:
         return self.by_year[max(self.by_year)]
+
+    def part(self, year: int) -> float:
+        """Its figure of a year in per cent of what can be had, by which groups of other maxima compare."""
+        return self.by_year[year] * 100 / self.scale.top
 
     def read(self, value: float, target: float | None = None) -> str:
         """A figure of it as it is read: percent of counts, else points."""
         if self.about.share:
             against = None if target is None else target / 100
             return formats.percent(value / 100, verdict_against=against)
-        return formats.number(value, verdict_against=target)
+        return self.scale.of_top(formats.number(value, verdict_against=target))
 
 
 @once
@@ -76,7 +82,15 @@ def _aim(material: Material, code: str) -> Aim:
         target_of(material, code),
         _target_year(material, code),
         *_reached(material, code, held),
+        _scale_of(standing.plan, code),
     )
+
+
+def _scale_of(plan: Plan, code: str) -> Scale:
+    """On which scale the figure is written; that of criteria is per cent."""
+    if code == TOTAL:
+        return plan.scale
+    return plan.group_scale(code) if code in {one.code for one in plan.groups} else Scale()
 
 
 def _reached(material: Material, code: str, held: pd.DataFrame) -> tuple[int, int]:

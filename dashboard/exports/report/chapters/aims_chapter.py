@@ -76,7 +76,7 @@ def _groups(material: Material) -> list[Said]:
     after = words.GROUPS_AFTER.format(year=year, values=values) if year > before[-1] else ""
     return [
         said(
-            words.GROUPS_MOVED,
+            words.GROUPS_OWN if material.standing.plan.scale.own else words.GROUPS_MOVED,
             sheet("Nhóm tiêu chí"),
             first=before[0],
             last=before[-1],
@@ -133,7 +133,7 @@ def _table(material: Material, every: list[Aim]) -> Table:
         pd.DataFrame(rows),
         columns,
         material.source,
-        note=words.AIMS_NOTE + cut,
+        note=(words.AIMS_OWN if plan.scale.own else words.AIMS_NOTE) + cut,
     )
 
 

@@ -61,13 +61,12 @@ def surely_more(material: Material, one: tuple[int, int], other: tuple[int, int]
 
 def _subjective(material: Material) -> Said | None:
     found = faults_of(material, material.since, material.standing.year)
-    found = found[[bool(fault_words.FAULTS[code].cause) for code in found["code"]]]
+    faults = fault_words.faults(material.standing.plan)
+    found = found[[bool(faults[code].cause) for code in found["code"]]]
     if found.empty:
         return None
     parts = [
-        prose.FAULT.format(
-            fault=fault_words.FAULTS[one.code].cause, units=formats.count(one.units, "đơn vị")
-        )
+        prose.FAULT.format(fault=faults[one.code].cause, units=formats.count(one.units, "đơn vị"))
         for one in found.head(MOST_CAUSES).itertuples()
     ]
     return said(prose.SUBJECTIVE, sheet("Tồn tại tự nêu"), causes="; ".join(parts), **material.span)

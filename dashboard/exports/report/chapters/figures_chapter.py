@@ -61,7 +61,7 @@ def _middle_words(material: Material) -> list[Said]:
             words.MIDDLE_SENTENCE,
             sheet("Xếp hạng"),
             year=one.year,
-            value=formats.points(one.median),
+            value=material.standing.plan.scale.written(one.median),
             units=formats.count(one.units, "đơn vị"),
         )
         for one in now.itertuples()
@@ -79,7 +79,7 @@ def _period_words(material: Material) -> list[Said]:
             **material.score_span,
             year=material.standing.year,
             units=formats.count(len(known), "đơn vị"),
-            value=formats.points(known.median()),
+            value=material.standing.plan.scale.written(known.median()),
         )
     ]
 

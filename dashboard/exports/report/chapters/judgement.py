@@ -41,7 +41,7 @@ def short(material: Material) -> Chapter:
         *own_faults(material),
     ]
     kinds = limitations.recurring(
-        material.extras.limitations, standing.table["unit"], standing.year
+        standing.plan, material.extras.limitations, standing.table["unit"], standing.year
     )
     tables = ([named_table(material, named)] if len(named) else []) + (
         [kinds_table(material, kinds)] if len(kinds) else []

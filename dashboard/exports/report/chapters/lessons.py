@@ -115,14 +115,15 @@ def weakest_group(material: Material) -> tuple[str, float, int, int] | None:
     own = [one for one in aims(material) if one.about.code in codes]
     if len(own) < 2:
         return None
-    ranked = sorted(own, key=lambda one: one.now)
-    if ranked[1].now - ranked[0].now < 1e-9:
+    latest = max(own[0].by_year)
+    ranked = sorted(own, key=lambda one: one.part(latest))
+    if ranked[1].part(latest) - ranked[0].part(latest) < 1e-9:
         return None
     years = [year for year in ranked[0].by_year if all(year in one.by_year for one in own)]
     lowest = sum(
-        all(ranked[0].by_year[year] <= one.by_year[year] + 1e-9 for one in own) for year in years
+        all(ranked[0].part(year) <= one.part(year) + 1e-9 for one in own) for year in years
     )
-    return ranked[0].about.name, ranked[0].now, lowest, len(years)
+    return ranked[0].about.name, ranked[0].part(latest), lowest, len(years)
 
 
 def _by_weakest(material: Material) -> Said | None:

@@ -57,7 +57,10 @@ def _target(material: Material) -> tuple[float | None, str]:
     """The one target of the total in the year; none where kinds have their own."""
     targets = material.assessed["target"].dropna().unique()
     return (
-        (float(targets[0]), f"mốc {formats.number(targets[0], None)} điểm")
+        (
+            float(targets[0]),
+            f"mốc {material.standing.plan.scale.of_top(formats.number(targets[0], None))} điểm",
+        )
         if len(targets) == 1
         else (None, "")
     )
@@ -111,19 +114,18 @@ def by_group(material: Material) -> Chapter:
 
 @once
 def group_middles(material: Material) -> pd.DataFrame:
-    """Middle of each weighted group by year: group, name, then a column a year (0–100)."""
+    """Middle of each weighted group by year: group, name, then a column a year (per cent of what it can give)."""
     standing = material.standing
     rows = []
     for group in standing.plan.groups:
-        found = series.middles(
-            series.unit_values(standing, group.code), series.subject(standing.plan, group.code)
-        )
+        about = series.subject(standing.plan, group.code)
+        found = series.middles(series.unit_values(standing, group.code), about)
         if len(found):
             rows.append(
                 {
                     "group": group.code,
                     "name": group.name,
-                    **{str(one.year): one.median for one in found.itertuples()},
+                    **{str(one.year): one.median * about.points for one in found.itertuples()},
                 }
             )
     years = [str(year) for year in standing.plan.years if year <= standing.year]

@@ -8,12 +8,7 @@ import pandas as pd
 
 from dashboard.exports.report import prose_words as prose
 from dashboard.exports.report.chapters.told_flags import told_flags
-from dashboard.exports.report.material import (
-    BLOCK,
-    UNIT,
-    Material,
-    table_of,
-)
+from dashboard.exports.report.material import BLOCK, UNIT, Material, table_of
 from dashboard.writing import differences, formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table

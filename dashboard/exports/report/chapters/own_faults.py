@@ -10,7 +10,7 @@ from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Quote, Said
 from dashboard.exports.report.short_steps import quotes_of, said, sheet
-from dashboard.views import limitations
+from dashboard.views.limitation_names import limitation_names
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -25,7 +25,8 @@ def own_faults(material: Material) -> list[Said]:
         return []
     told = [
         prose.FAULT.format(
-            fault=fault_words.FAULTS[one.code].fault, units=formats.count(one.units, "đơn vị")
+            fault=fault_words.faults(material.standing.plan)[one.code].fault,
+            units=formats.count(one.units, "đơn vị"),
         )
         for one in now.head(MOST_FAULTS).itertuples()
     ]
@@ -47,7 +48,7 @@ def _lasting(material: Material) -> list[Said]:
     lasting = over[(over["years"] == years) & (over["code"] != "khac")]
     if lasting.empty or years < 3:
         return []
-    kinds = limitations.category_names()
+    kinds = limitation_names(material.standing.plan)
     named = [f"“{kinds[code]}”" for code in lasting["code"].head(MOST_FAULTS)]
     return [
         said(
@@ -63,7 +64,9 @@ def faults_of(material: Material, first: int, last: int) -> pd.DataFrame:
     """Kinds of limitations that units of the year wrote from one year to another, the most widespread first: code, units, years. A kind that nobody knows is “khac”."""
     written = material.extras.limitations
     own = written[(written["year"] >= first) & (written["year"] <= last)]
-    known = own["category"].where(own["category"].isin(list(fault_words.FAULTS)), "khac")
+    known = own["category"].where(
+        own["category"].isin(list(fault_words.faults(material.standing.plan))), "khac"
+    )
     counts = (
         own.assign(code=known)
         .groupby("code")

@@ -99,7 +99,8 @@ def _faults(material: Material) -> Said | None:
     found = faults_of(material, year, year).head(MOST_TASKS)
     if found.empty:
         return None
-    told = "; ".join(fault_words.FAULTS[code].task for code in found["code"])
+    faults = fault_words.faults(material.standing.plan)
+    told = "; ".join(faults[code].task for code in found["code"])
     return point(prose.TASK_FAULTS, sheet("Tồn tại theo loại"), tasks=told)
 
 

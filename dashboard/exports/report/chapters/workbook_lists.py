@@ -42,7 +42,7 @@ def own_words(material: Material) -> Table:
     rows = with_source(
         material.named(written[written["year"] == material.standing.year])
     ).sort_values("position", kind="stable")
-    rows = rows.assign(kind=named_kinds(rows))
+    rows = rows.assign(kind=named_kinds(material.standing.plan, rows))
     columns = {
         "name": UNIT,
         "block": BLOCK,

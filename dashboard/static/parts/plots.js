@@ -1,10 +1,24 @@
 // Draws one figure in a node that stays: Plotly.react changes what differs instead of building the plot anew.
-// What is constant for every chart is filled in by plots.py.
-const TWINS = __DARK__, LOCALE = __LOCALE__, CONFIG = __CONFIG__, NARROW = __NARROW__, INK = __INK__, MUTED = __MUTED__;
+// What is constant for every chart stands in the frame's style sheet (dashboard/ui/screen_parts.py), which may arrive after this script.
+const { twins: TWINS, locale: LOCALE, config: CONFIG, template: TEMPLATE, narrow: NARROW, ink: INK, muted: MUTED, words: WORDS } = await told();
 const IMAGE_WIDTH = 1200, AHEAD = "400px";
 const SHEET = 880; // px of a picture that a sheet of paper holds with its title: one not much taller is drawn smaller, so that no sheet cuts it
 const STEP = 1400, MOVE = 500; // ms: from a year to the next while it plays, and of the dots' way
-const still = matchMedia("(prefers-reduced-motion: reduce)");
+const still = matchMedia("(prefers-reduced-motion: reduce)"), reader = new TextDecoder();
+
+async function told() {
+  for (;;) {
+    const said = getComputedStyle(document.documentElement).getPropertyValue("--plotting");
+    if (said) return JSON.parse(said);
+    await new Promise((next) => setTimeout(next, 20));
+  }
+}
+
+function read(bytes) {
+  // A line of JSON about the picture, then its figure, which is only parsed where it is drawn.
+  const text = reader.decode(bytes), end = text.indexOf("\n");
+  return { ...JSON.parse(text.slice(0, end)), figure: text.slice(end + 1) };
+}
 
 function library(address) {
   // One script element for the whole page, however many charts ask for it.
@@ -35,8 +49,9 @@ function merged(wide, narrow) {
 }
 
 function figureOf(text, { dark = false, narrow = false, width, year }) {
-  const coloured = dark ? text.replace(/#[0-9A-F]{6}\b/gi, (colour) => TWINS[colour.toUpperCase()] ?? colour) : text;
-  const { data: drawn, layout } = JSON.parse(coloured);
+  const coloured = (text) => (dark ? text.replace(/#[0-9A-F]{6}\b/gi, (colour) => TWINS[colour.toUpperCase()] ?? colour) : text);
+  const { data: drawn, layout: own } = JSON.parse(coloured(text));
+  const layout = { template: JSON.parse(coloured(JSON.stringify(TEMPLATE))), ...own };
   const now = layout.meta.frames?.[year]?.traces ?? {};
   const data = drawn.map((trace, place) => ({ ...trace, ...now[place] }));
   if (!narrow) return { data, layout: { ...layout, width } };
@@ -108,7 +123,7 @@ async function draw(state) {
     node.dataset.drawn = data.mark;
   } catch (error) {
     console.error(error);
-    plot.textContent = data.words.failed;
+    plot.textContent = WORDS.failed;
   }
 }
 
@@ -138,20 +153,20 @@ function say(state) {
   }
   const more = node.querySelector(".plot-more");
   more.hidden = !data.more;
-  more.querySelector("summary").textContent = data.words.more;
+  more.querySelector("summary").textContent = WORDS.more;
   more.querySelector("p").textContent = data.more;
   node.classList.add("said");
   plot.setAttribute("aria-label", data.alt);
   node.setAttribute("aria-label", data.title);
   const walked = node.querySelector(".plot-walk");
-  walked.textContent = data.clickable ? data.words.walkAndOpen : data.words.walk;
+  walked.textContent = data.clickable ? WORDS.walkAndOpen : WORDS.walk;
   walked.id ||= `walk-${(window.walks = (window.walks ?? 0) + 1)}`;
   plot.setAttribute("aria-describedby", walked.id);
   state.at = undefined;
   offerYears(state);
   const button = node.querySelector(".plot-save");
-  button.textContent = data.words.save;
-  button.setAttribute("aria-label", `${data.words.save}: ${data.title}`);
+  button.textContent = WORDS.save;
+  button.setAttribute("aria-label", `${WORDS.save}: ${data.title}`);
   button.onclick = () => save(state);
 }
 
@@ -163,7 +178,7 @@ function offerYears(state) {
   if (state.labels !== labels) Object.assign(state, { labels, year: data.frames.length - 1 });
   const slider = row.querySelector(".plot-year"), play = row.querySelector(".plot-play");
   slider.max = data.frames.length - 1;
-  slider.setAttribute("aria-label", data.words.year);
+  slider.setAttribute("aria-label", WORDS.year);
   slider.oninput = () => { rest(state); turn(state, Number(slider.value)); };
   play.hidden = still.matches;
   play.onclick = () => (state.plays ? rest(state) : go(state));
@@ -194,7 +209,7 @@ async function turn(state, year) {
 
 function go(state) {
   const { node, data } = state, last = data.frames.length - 1;
-  node.querySelector(".plot-play").textContent = data.words.stop;
+  node.querySelector(".plot-play").textContent = WORDS.stop;
   turn(state, state.year === last ? 0 : state.year + 1);
   state.plays = setInterval(() => (state.year === last ? rest(state) : turn(state, state.year + 1)), STEP);
 }
@@ -202,7 +217,7 @@ function go(state) {
 function rest(state) {
   clearInterval(state.plays);
   state.plays = undefined;
-  state.node.querySelector(".plot-play").textContent = state.data.words.play;
+  state.node.querySelector(".plot-play").textContent = WORDS.play;
 }
 
 function broken(text, size, weight = "normal") {
@@ -258,7 +273,7 @@ function begin(parent) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const state = (parentElement.plotState ??= begin(parentElement));
-  state.data = data;
+  if (state.bytes !== data) Object.assign(state, { bytes: data, data: read(data) });
   state.send = (value) => setTriggerValue("clicked", value);
   say(state);
   ask(state);

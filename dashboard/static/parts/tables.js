@@ -1,5 +1,6 @@
 // Draws a table as HTML: rows that wrap, sort, open, print and can be copied as they are read. The first rows at once, the rest as they are scrolled to.
 const PORTION = 150;
+const reader = new TextDecoder();
 const byAlphabet = new Intl.Collator("vi", { numeric: true }).compare;
 
 function made(tag, attributes = {}, ...inner) {
@@ -9,10 +10,10 @@ function made(tag, attributes = {}, ...inner) {
 }
 
 function ordered(state) {
-  const { rows, under, heads } = state.data, { column, down } = state.sort;
-  const places = rows.map((_, place) => place);
+  const { texts, order, heads } = state.data, { column, down } = state.sort;
+  const places = texts[0].map((_, place) => place);
   if (column === null || column >= heads.length) return places;
-  const value = (place) => (heads[column].text ? rows[place][column] : under[place][column]);
+  const value = (place) => (heads[column].text ? texts[column][place] : order[column][place]);
   const missing = (place) => value(place) === null || value(place) === state.data.dash;
   const compare = heads[column].text ? byAlphabet : (one, other) => one - other;
   return places.sort((one, other) => (missing(one) ? 1 : 0) - (missing(other) ? 1 : 0) || (missing(one) ? 0 : (down ? -1 : 1) * compare(value(one), value(other))) || one - other);
@@ -27,7 +28,7 @@ function head(state) {
       state.table.tHead.rows[0].cells[column].firstChild.focus();
     } });
     const cell = made("th", { scope: "col", className: (one.right ? "right" : "") + (column < state.data.frozen ? " named" : "") }, press);
-    const letters = one.right ? 0 : Math.max(...state.data.rows.slice(0, PORTION).map((line) => line[column].length));
+    const letters = one.right ? 0 : Math.max(...state.data.texts[column].slice(0, PORTION).map((text) => text.length));
     cell.style.setProperty("--letters", letters);
     cell.ariaSort = sorted ? (state.sort.down ? "descending" : "ascending") : "none";
     return cell;
@@ -36,10 +37,11 @@ function head(state) {
 }
 
 function content(state, place, column) {
-  const text = state.data.rows[place][column];
+  const text = state.data.texts[column][place];
   if (column || !state.data.opens) return text;
-  const link = made("a", { textContent: text, href: state.data.links?.[place] ?? "#", className: "table-opens" });
-  if (!state.data.links) link.setAttribute("role", "button");
+  const { links } = state.data;
+  const link = made("a", { textContent: text, href: links ? links.before + links.units[place] + links.after : "#", className: "table-opens" });
+  if (!links) link.setAttribute("role", "button");
   return link;
 }
 
@@ -47,7 +49,7 @@ function row(state, place) {
   const cells = state.data.heads.map((one, column) => {
     const cell = made(column < state.data.frozen ? "th" : "td", { className: one.right ? "right" : one.text ? (one.wide ? "wide" : "") : "coded" }, content(state, place, column));
     if (column < state.data.frozen) cell.scope = "row";
-    const colour = one.colours?.[state.data.rows[place][column]];
+    const colour = one.colours?.[state.data.texts[column][place]];
     if (colour) cell.style.color = colour;
     return cell;
   });
@@ -107,7 +109,8 @@ function begin(parent) {
   return state;
 }
 
-export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
+export default function ({ data: bytes, parentElement, setTriggerValue, setStateValue }) {
+  const data = JSON.parse(reader.decode(bytes));
   const state = (parentElement.tableState ??= begin(parentElement));
   state.send = (place) => (data.stays ? setStateValue("opened", { mark: data.mark, place }) : setTriggerValue("pressed", { mark: data.mark, place }));
   if (state.shown !== data.mark) {

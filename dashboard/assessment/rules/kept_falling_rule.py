@@ -1,0 +1,100 @@
+"""The total over the criteria that stayed fell, where the plan's own total is cut: to be watched, never named, for no target is about that sum."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.assessment import evidence
+from dashboard.assessment.kept_criteria import kept, kept_scores
+from dashboard.assessment.rules.case import Case, flags_of, known, score_sources
+from dashboard.assessment.rules.how_appraised import marked
+from dashboard.assessment.rules.rule import Rule, State
+from dashboard.assessment.rules.verdicts import candidates, family
+from dashboard.plan import TOTAL
+from dashboard.writing import formats
+from dashboard.writing.chances import rarely
+
+STATE = State("probable", "kept", "score")
+SURE = "So với chính đơn vị các năm trước, chỉ tính các tiêu chí giữ nguyên, giảm ở {down}/{pairs} cặp năm: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy như vậy."
+LIFTS = "Chuỗi năm của các tiêu chí giữ nguyên thôi giảm thì hết cờ."
+
+
+def find(case: Case) -> pd.DataFrame:
+    """Units of kinds whose total is cut, judged as a fall of the total is (statistics of `falling`), on the sum that stayed alike."""
+    kinds = case.assessed.set_index("unit")["kind"]
+    series = kept_scores(case.plan, case.rows, case.scores, kinds, case.year)
+    if series.empty:
+        return flags_of([])
+    history = series.pivot(index="unit", columns="year", values="score").reindex(kinds.index)
+    fell = evidence.of_fall(case.limits, history.astype(float), case.year)
+    downs = fell.ranks_down[["pairs", "down", "p"]].rename(columns={"p": "p_ranks"})
+    measured = (fell.slopes[["points", "p"]], fell.falls[["first", "last", "fall"]], downs)
+    units = candidates(case, TOTAL, *measured)
+    surely = (
+        family(case, units["p"])
+        & (units["p_ranks"] <= case.limits.mann_kendall_p)
+        & (units["fall"] >= case.limits.fall_min_points)
+        & (units["points"] >= case.limits.trend_min_years)
+    )
+    sources = score_sources(case, units.index[surely])
+    return flags_of([_flag(case, kinds, one, sources) for one in units[surely].itertuples()])
+
+
+def _flag(case: Case, kinds: pd.Series, one: Any, sources: dict) -> dict:
+    stayed = kept(case.plan, kinds[one.Index], case.year)
+    reason = RULE.sentence(
+        STATE,
+        unit=one.name,
+        first=int(one.first),
+        last=int(one.last),
+        criteria="" if stayed is None else formats.out_of(len(stayed.criteria), stayed.asked),
+        fall=formats.number(one.fall),
+        down=int(one.down),
+        pairs=int(one.pairs),
+    )
+    numbers = {"fall": one.fall, "first": one.first, "last": one.last, "p": one.p}
+    numbers |= {"down": one.down, "pairs": one.pairs, "p_ranks": one.p_ranks}
+    return {
+        "unit": one.Index,
+        "year": case.year,
+        "indicator": "score",
+        "rule": RULE.code,
+        "level": "watch",
+        "certainty": STATE.certainty,
+        "why": STATE.why,
+        "reason": marked(reason, one),
+        "numbers": known(numbers),
+        **sources.get(one.Index, {}),
+    }
+
+
+def sure(standing: Any, flag: Any) -> str:
+    """How often chance makes such a row of years."""
+    numbers = flag.numbers
+    return SURE.format(
+        down=int(numbers["down"]), pairs=int(numbers["pairs"]), rarely=rarely(numbers["p"])
+    )
+
+
+def lifts(standing: Any, flag: Any) -> str:
+    """The end of the fall."""
+    return LIFTS
+
+
+RULE = Rule(
+    code="falling_kept",
+    name="Giảm ở các tiêu chí giữ nguyên",
+    levels=("watch",),
+    explained="Khi bộ tiêu chí thay đổi, tổng điểm không so được qua năm ấy; tổng các tiêu chí giữ nguyên thì so được, và đi xuống rõ hơn hẳn dao động ngẫu nhiên. Mốc không đặt cho tổng này nên chỉ theo dõi.",
+    states=frozenset({STATE}),
+    fields=frozenset("unit first last criteria fall down pairs".split()),
+    sentences={
+        STATE: "{unit}: tổng các tiêu chí giữ nguyên {first}–{last} ({criteria} tiêu chí) giảm khoảng {fall}% điểm tối đa, giảm ở {down}/{pairs} cặp năm, "
+        "vượt quá dao động thường thấy; chỉ theo dõi vì tổng điểm của các năm ấy không so được."
+    },
+    find=find,
+    sure=sure,
+    lifts=lifts,
+)
