@@ -10,10 +10,10 @@ import tiny
 
 import sample_data
 from dashboard.plan import Limits, Plan, dump_plan, load_plan
+from dashboard.plan.called_parts import Chapters
 from dashboard.plan.checks import PlanError
 from dashboard.plan.leaves import shapes
 from dashboard.plan.mistakes import SENTENCES
-from dashboard.plan.movement_words import Chapters
 from dashboard.plan.scale import Total
 
 

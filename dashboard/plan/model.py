@@ -12,9 +12,9 @@ import tomli_w
 from pydantic import Field
 
 from dashboard.plan.award_law import AwardLaw, shipped_law
+from dashboard.plan.called_parts import Chapters, Limitation
 from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
 from dashboard.plan.limits import Limits
-from dashboard.plan.movement_words import Chapters, Limitation
 from dashboard.plan.parts import (
     TOTAL,
     Code,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dashboard.plan import Plan
-from dashboard.plan.movement_words import Limitation
+from dashboard.plan.called_parts import Limitation
 
 
 class Fault(NamedTuple):
