@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import anyio
 import offices
 import pytest
 import serving
@@ -58,7 +59,12 @@ def asked(account: sign_in_sessions.Account | None, path: str, query: str = "", 
         "query_string": query.encode(),
         "headers": [(name.encode(), text.encode()) for name, text in headers.items()],
     }
-    return own_answers.data_for(Request(scope), account)
+    return anyio.run(own_answers.data_for, Request(scope), account)
+
+
+def test_who_is_not_signed_in_and_has_no_key_reads_nothing(people):
+    assert asked(None, "/standing").status_code == 401
+    assert asked(None, "/standing", "movement=hai").status_code == 401
 
 
 def test_open_data_are_of_the_movement_that_is_asked_for_by_the_rights_in_it(people):

@@ -43,7 +43,7 @@ def test_it_is_no_deed(store):
 def test_each_form_of_each_account_has_its_own_and_the_door_knows_no_other_account(store):
     def door(name: str) -> Door:
         person = Person(name, frozenset({"secretary"}), account=name)
-        return Door(store, person, Sight(), "test")
+        return Door(store, person, Sight(), "test", store)
 
     door("lan").keep_draft("reply_form_SNV", {"text": TEXT})
     assert door("lan").draft("reply_form_STC") == {}

@@ -329,7 +329,6 @@ CREATE TABLE movement_rights (
 	FOREIGN KEY(movement) REFERENCES movements (code), 
 	FOREIGN KEY(account_id) REFERENCES accounts (id)
 );
-INSERT INTO "movement_rights" VALUES('chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”');
 CREATE TABLE movements (
 	code TEXT NOT NULL, 
 	name TEXT NOT NULL, 
@@ -337,7 +336,6 @@ CREATE TABLE movements (
 	closed_at DATETIME, 
 	PRIMARY KEY (code)
 );
-INSERT INTO "movements" VALUES('chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01 07:30:00.000000','2022-12-01 07:30:00.000000');
 CREATE TABLE nominees (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	at DATETIME NOT NULL, 
