@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import inspect
+import shutil
 
 import pandas as pd
 import pytest
@@ -16,7 +17,7 @@ from dashboard.meeting import packs
 from dashboard.ui.door import ACCOUNTS, MOVEMENTS, OWN, SIGNED, Door
 from data_access import account_store, erasing, movement_stores, person_data, sign_in_sessions
 from data_access.meeting_tables import ENTERED
-from data_access.store import SealError, Store
+from data_access.store import SealError, Store, connect
 
 DAY = dt.date(2026, 6, 30)
 OUT_OF_REACH = {"close", "acting", "journal_head"}  # for the program itself, not for a screen
@@ -66,17 +67,33 @@ def results(*rows: tuple[str, int]) -> dict[str, pd.DataFrame]:
     }
 
 
+@pytest.fixture(scope="module")
+def whole(migrated_sqlite, tmp_path_factory):
+    """The folder of a store with two units, two years, a seal, a plan, an account and a further movement, made once; each test has a copy."""
+    folder = tmp_path_factory.mktemp("door")
+    shutil.copy(migrated_sqlite, folder / "store.sqlite")
+    with connect(f"sqlite:///{folder / 'store.sqlite'}") as opened:
+        _filled(opened)
+    return folder
+
+
 @pytest.fixture
-def kept(sqlite_store):
-    """A store with two units, two years, a seal, a plan, an account."""
+def kept(whole, tmp_path):
+    for one in whole.glob("*.sqlite"):
+        shutil.copy(one, tmp_path)
+    with connect(f"sqlite:///{tmp_path / 'store.sqlite'}") as opened:
+        yield opened
+
+
+def _filled(opened: Store) -> None:
     units = {"units": pd.DataFrame({"unit": ["SNV", "STC"], "name": ["Sở Nội vụ", "Sở Tài chính"]})}
-    sqlite_store.save(
+    opened.save(
         {**units, **results(("SNV", 2021), ("SNV", 2022), ("STC", 2021), ("STC", 2022))},
         file="a.csv",
         content=b"a",
         who="Ai",
     )
-    sqlite_store.seal(
+    opened.seal(
         b"...",
         "ab12",
         name="Họp",
@@ -88,10 +105,9 @@ def kept(sqlite_store):
         illustrative=False,
         change=1,
     )
-    sqlite_store.save_plan("x = 1", "Ai")
-    account_store.add(sqlite_store, "hoa", "Hoa", frozenset({"secretary"}))
-    movement_stores.made(sqlite_store, "hai", "Hai", "x = 1", "Ai")
-    return sqlite_store
+    opened.save_plan("x = 1", "Ai")
+    account_store.add(opened, "hoa", "Hoa", frozenset({"secretary"}))
+    movement_stores.made(opened, "hai", "Hai", "x = 1", "Ai")
 
 
 def door(kept: Store, role: str) -> Door:

@@ -12,7 +12,7 @@ from tests.oracle.worlds import world
 
 pytestmark = pytest.mark.slow
 
-WORLDS = int(os.environ.get("ORACLE_WORLDS", "96"))
+WORLDS = int(os.environ.get("ORACLE_WORLDS", "64"))
 AT_ONCE = 8
 
 
