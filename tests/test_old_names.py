@@ -104,12 +104,17 @@ def filled(old: Old) -> None:
 @pytest.fixture
 def old_url(store_url: str, monkeypatch, tmp_path) -> str:
     monkeypatch.setenv("DASHBOARD_BACKUPS", str(tmp_path / "backups"))
-    engine = engine_as_it_is(store_url)
+    made_old(store_url)
+    return store_url
+
+
+def made_old(url: str) -> None:
+    """A store of before names had codes, in which people did something."""
+    engine = engine_as_it_is(url)
     migrate(engine, to="0010")
     with engine.begin() as connection:
         filled(Old(connection))
     engine.dispose()
-    return store_url
 
 
 def dumped(store: Store) -> str:
@@ -199,11 +204,7 @@ def test_a_backup_of_between_is_told_of_for_its_old_rows_still_bear_the_name(
     sqlite_url, monkeypatch, tmp_path
 ):
     monkeypatch.setenv("DASHBOARD_BACKUPS", str(tmp_path / "backups"))
-    engine = engine_as_it_is(sqlite_url)
-    migrate(engine, to="0010")
-    with engine.begin() as connection:
-        filled(Old(connection))
-    engine.dispose()
+    made_old(sqlite_url)
     with connect(sqlite_url) as store:
         backup.backup(store, tmp_path / "backups" / "kho-1.sqlite")
         old_names.code_old_names(store)

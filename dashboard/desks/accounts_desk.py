@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.access.permissions import ROLES, UNIT, fault_in_roles
 from dashboard.desks.handed_over import WIDTH, hand_over, show
 from dashboard.serving import sign_in_pages
-from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.views import accounts as view
 from dashboard.views.profile import labels
 from dashboard.wording import account_words as words
@@ -38,17 +38,17 @@ def add(known: pd.DataFrame) -> None:
     fields = {name: f"{mark}_{name}" for name in ("name", "person", "email")}
     with drafts.form(FORM, fields):
         columns = st.columns(3, gap="small")
-        name = _text(
+        name = desk_fields.typed(
             columns[0], words.FIELD_NAME, f"{mark}_name", NAME_LIMIT, words.FIELD_NAME_HINT
         )
-        person = _text(
+        person = desk_fields.typed(
             columns[1],
             words.FIELD_PERSON,
             f"{mark}_person",
             desk_parts.NAME_LIMIT,
             words.FIELD_PERSON_HINT,
         )
-        email = _text(
+        email = desk_fields.typed(
             columns[2], words.FIELD_EMAIL, f"{mark}_email", EMAIL_LIMIT, words.FIELD_EMAIL_HINT
         )
         by_provider = (
@@ -113,15 +113,8 @@ def _fault(roles: frozenset[str], unit: str | None, *, first: bool) -> str | Non
 
 def _chosen_account(known: pd.DataFrame) -> str | None:
     names = view.labels(known)
-    return st.selectbox(
-        words.CHOOSE_ACCOUNT,
-        list(names),
-        index=None,
-        format_func=names.__getitem__,
-        key="account_name",
-        placeholder=words.CHOOSE_HINT,
-        filter_mode="contains",
-        width=WIDTH,
+    return desk_fields.chosen(
+        words.CHOOSE_ACCOUNT, names, "account_name", words.CHOOSE_HINT, width=WIDTH
     )
 
 
@@ -142,7 +135,7 @@ def _written(name: str, deed: str) -> str:
     if deed not in PERSONAL:
         return ""
     label, most = PERSONAL[deed]
-    return _text(st, label.format(name=name), f"account_{deed}_{name}", most, "")
+    return desk_fields.typed(st, label.format(name=name), f"account_{deed}_{name}", most, "")
 
 
 def _do_to_person(name: str, deed: str, written: str) -> None:
@@ -172,11 +165,6 @@ def _do(name: str, deed: str, roles: frozenset[str], unit: str | None) -> None:
     done()
     desk_parts.told(said.format(name=name, roles=role_words.roles(roles)))
     return st.rerun()
-
-
-def _text(place: Any, label: str, key: str, most: int, hint: str) -> str:
-    typed = place.text_input(label, key=key, max_chars=most, placeholder=hint, autocomplete="off")
-    return (typed or "").strip()
 
 
 def _roles(mark: str, held: frozenset[str], unit: Any) -> tuple[frozenset[str], str | None]:

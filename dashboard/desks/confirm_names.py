@@ -11,7 +11,7 @@ from dashboard.desks import entered
 from dashboard.desks import name_question_words as words
 from dashboard.plan import load_plan
 from dashboard.plan.round_trip import rewritten
-from dashboard.ui import desk_parts, page_parts, plan_store, stored
+from dashboard.ui import desk_fields, desk_parts, page_parts, plan_store, stored
 from dashboard.views.name_questions import Question, questions, with_names
 from dashboard.views.profile import labels
 from dashboard.wording import intake_words
@@ -61,15 +61,7 @@ def _choice(one: Question, key: str) -> str | None:
     label = (words.UNIT if one.what == "unit" else words.CRITERION).format(
         text=one.text, file=one.file, cell=words.CELL.format(cell=one.cell) if one.cell else ""
     )
-    return st.selectbox(
-        label,
-        list(options),
-        index=None,
-        format_func=options.__getitem__,
-        key=key,
-        placeholder=words.HINT,
-        filter_mode="contains",
-    )
+    return desk_fields.chosen(label, options, key, words.HINT, width="stretch")
 
 
 def _units() -> dict[str, str]:

@@ -11,7 +11,7 @@ from dashboard.access.in_movement import fault_in_right
 from dashboard.access.permissions import ADMIN, IN_MOVEMENT
 from dashboard.plan import load_plan
 from dashboard.plan.checks import PlanError
-from dashboard.ui import desk_parts, page_parts, plan_store, stored
+from dashboard.ui import desk_fields, desk_parts, page_parts, plan_store, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import movement_list as view
 from dashboard.views import plan_words
@@ -40,8 +40,8 @@ def add() -> None:
     page_parts.small(words.ADD_SAID)
     desk_parts.uploader_words(plan_words.DROP, "movement_plan")
     with st.form("movement_add", border=False, enter_to_submit=False):
-        code = _typed(words.FIELD_CODE, "movement_code", 30, words.FIELD_CODE_HINT)
-        name = _typed(words.FIELD_NAME, "movement_name", 80, words.FIELD_NAME_HINT)
+        code = desk_fields.typed(st, words.FIELD_CODE, "movement_code", 30, words.FIELD_CODE_HINT)
+        name = desk_fields.typed(st, words.FIELD_NAME, "movement_name", 80, words.FIELD_NAME_HINT)
         file = st.file_uploader(words.FIELD_PLAN, key="movement_plan", max_upload_size=1)
         is_copy = st.checkbox(words.FIELD_COPY, key="movement_copy")
         pressed = st.form_submit_button(words.ADD, type="primary", key="movement_add_press")
@@ -120,18 +120,5 @@ def close(known: dict[str, Any]) -> None:
             st.rerun()
 
 
-def _typed(label: str, key: str, most: int, hint: str) -> str:
-    typed = st.text_input(label, key=key, max_chars=most, placeholder=hint, autocomplete="off")
-    return (typed or "").strip()
-
-
 def _chosen(label: str, names: dict[str, str], key: str) -> str | None:
-    return st.selectbox(
-        label,
-        list(names),
-        index=None,
-        format_func=names.__getitem__,
-        key=key,
-        placeholder=words.CHOOSE_HINT,
-        filter_mode="contains",
-    )
+    return desk_fields.chosen(label, names, key, words.CHOOSE_HINT, width="stretch")

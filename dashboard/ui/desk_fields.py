@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -33,13 +34,26 @@ def today(label: str, key: str) -> str:
 
 def unit(key: str, names: Mapping[str, str]) -> str | None:
     """A unit by its name; None until chosen. In: code → name."""
+    return chosen(words.UNIT, names, key, words.CHOOSE_UNIT, width=WIDTH)
+
+
+def chosen(
+    label: str, names: Mapping[str, str], key: str, hint: str, *, width: int | Literal["stretch"]
+) -> str | None:
+    """One of many by its name, found by any part of it; None until chosen. In: code → name."""
     return st.selectbox(
-        words.UNIT,
+        label,
         list(names),
         index=None,
         format_func=names.__getitem__,
         key=key,
-        placeholder=words.CHOOSE_UNIT,
+        placeholder=hint,
         filter_mode="contains",
-        width=WIDTH,
+        width=width,
     )
+
+
+def typed(place: Any, label: str, key: str, most: int, hint: str) -> str:
+    """A short text at a place of a form, without what stands around it; '' until given."""
+    told = place.text_input(label, key=key, max_chars=most, placeholder=hint, autocomplete="off")
+    return (told or "").strip()

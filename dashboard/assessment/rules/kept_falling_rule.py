@@ -11,8 +11,7 @@ from dashboard.assessment.kept_criteria import kept, kept_scores
 from dashboard.assessment.rules.case import Case, flags_of, known, score_sources
 from dashboard.assessment.rules.how_appraised import marked
 from dashboard.assessment.rules.rule import Rule, State
-from dashboard.assessment.rules.verdicts import candidates, family
-from dashboard.plan import TOTAL
+from dashboard.assessment.rules.verdicts import falling
 from dashboard.writing import formats
 from dashboard.writing.chances import rarely
 
@@ -29,17 +28,9 @@ def find(case: Case) -> pd.DataFrame:
         return flags_of([])
     history = series.pivot(index="unit", columns="year", values="score").reindex(kinds.index)
     fell = evidence.of_fall(case.limits, history.astype(float), case.year)
-    downs = fell.ranks_down[["pairs", "down", "p"]].rename(columns={"p": "p_ranks"})
-    measured = (fell.slopes[["points", "p"]], fell.falls[["first", "last", "fall"]], downs)
-    units = candidates(case, TOTAL, *measured)
-    surely = (
-        family(case, units["p"])
-        & (units["p_ranks"] <= case.limits.mann_kendall_p)
-        & (units["fall"] >= case.limits.fall_min_points)
-        & (units["points"] >= case.limits.trend_min_years)
-    )
-    sources = score_sources(case, units.index[surely])
-    return flags_of([_flag(case, kinds, one, sources) for one in units[surely].itertuples()])
+    units = falling(case, fell.slopes, fell.falls, fell.ranks_down, case.limits.fall_min_points)
+    sources = score_sources(case, units.index)
+    return flags_of([_flag(case, kinds, one, sources) for one in units.itertuples()])
 
 
 def _flag(case: Case, kinds: pd.Series, one: Any, sources: dict) -> dict:

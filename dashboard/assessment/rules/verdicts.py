@@ -36,6 +36,25 @@ def family(case: Case, ps: pd.Series) -> pd.Series:
     return inference.benjamini_hochberg(ps) <= case.limits.false_discovery
 
 
+def falling(
+    case: Case, slopes: pd.DataFrame, falls: pd.DataFrame, downs: pd.DataFrame, least: float
+) -> pd.DataFrame:
+    """The units whose yearly scores fell beyond chance by at least so much: columns of `candidates`, points and p of the slope, first, last and fall, pairs, down and `p_ranks` of the ranks."""
+    units = candidates(
+        case,
+        TOTAL,
+        slopes[["points", "p"]],
+        falls[["first", "last", "fall"]],
+        downs[["pairs", "down", "p"]].rename(columns={"p": "p_ranks"}),
+    )
+    return units[
+        family(case, units["p"])
+        & (units["p_ranks"] <= case.limits.mann_kendall_p)
+        & (units["fall"] >= least)
+        & (units["points"] >= case.limits.trend_min_years)
+    ]
+
+
 def of_scores(case: Case) -> pd.DataFrame:
     """Units whose total misses the due target: columns of `_judged`; low and high in points."""
     levels = case.inferred["score_levels"]
