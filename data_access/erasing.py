@@ -49,9 +49,14 @@ def erase(store: Store, name: str) -> Erased:
 
     In: the store of the first movement. Errors: `AccountError` `person_unknown`, `account_last_keeper`, `names_chain`; `MovementError` where a store is missing, before anything is destroyed.
     """
-    coded = [code_old_names(own) for own in movement_stores.every(store)]
-    done = _erased_everywhere(store, known_names(store, name))
-    return done._replace(coded=sum(one.names for one in coded if one))
+    coded = _coded_everywhere(store)
+    return _erased_everywhere(store, known_names(store, name))._replace(coded=coded)
+
+
+def _coded_everywhere(store: Store) -> int:
+    """How many names of before there were codes got theirs: else an erasure would leave them in the rows of then."""
+    coded = (code_old_names(own) for own in movement_stores.every(store))
+    return sum(one.names for one in coded if one)
 
 
 def _erased_everywhere(store: Store, names: frozenset[str]) -> Erased:
@@ -94,6 +99,8 @@ def erase_idle(store: Store, days: int) -> list[Erased]:
         with snapshot(own.engine) as connection:
             known |= set(connection.execute(_every_name()).scalars())
             lately |= set(connection.execute(_lately(since)).scalars())
+    if known - lately:
+        _coded_everywhere(store)
     while known - lately:
         names = known_names(store, min(known - lately))
         done.append(_erased_everywhere(store, names))

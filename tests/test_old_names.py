@@ -15,7 +15,7 @@ from test_proof import behind_the_back
 
 from dashboard.__main__ import main
 from dashboard.wording import proof_words
-from data_access import backup, erasing, old_names, person_data
+from data_access import account_store, backup, erasing, old_names, person_data
 from data_access.office_tables import journal
 from data_access.store import Store, connect
 from data_access.store.chain import JOURNAL_PARTS, link_of
@@ -145,6 +145,15 @@ def test_who_is_erased_from_a_store_of_before_is_in_no_row_and_the_chains_hold(o
                 assert LAN.encode() not in file.read_bytes()
         store.note("print", BINH, "sau")
         assert store.prove().faults == ()
+
+
+def test_who_is_erased_for_being_gone_long_is_in_no_row_of_before_either(old_url):
+    """Somebody whose name got a code later, and stands in plain in the rows of before."""
+    with connect(old_url) as store:
+        store.note("print", LAN, "sau")
+        account_store.set_disabled(store, LOGIN, True)
+        assert erasing.erase_idle(store, -1), "nothing was written of them since tomorrow"
+        assert LAN not in dumped(store) and store.prove().faults == ()
 
 
 @pytest.mark.parametrize(
