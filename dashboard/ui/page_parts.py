@@ -10,7 +10,7 @@ from contextlib import nullcontext
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.ui import choices_used
+from dashboard.ui import choices_used, stored
 from dashboard.ui.glossed import glossed
 from dashboard.wording.screen_words import INTAKE, NEXT_IMPORT, NEXT_STEP
 
@@ -135,7 +135,8 @@ def nothing(sentence: str) -> None:
     """A page without anything to show: why, what to do next, and the way there. Ends the page."""
     answer(sentence)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="nothing"):
-        step = NEXT_STEP if choices_used.any_used() else NEXT_IMPORT
+        is_elsewhere = choices_used.any_used() and stored.years_with_results()
+        step = NEXT_STEP if is_elsewhere else NEXT_IMPORT
         st.html(f"<p class='small'>{html.escape(step)}</p>", width="content")
         st.page_link("../pages/intake.py", label=INTAKE)
     st.stop()

@@ -125,7 +125,7 @@ def groups(material: Material, item: Item) -> Slide | None:
         chart.title,
         Bars(rows),
         [
-            middles.by_group(material).sentences[0] if len(rows) > 1 else "",
+            *(one for part in middles.by_group(material) for one in part.sentences[:1]),
             "Mức giữa của các đơn vị, tính theo % điểm tối đa của nhóm.",
         ],
     )

@@ -13,6 +13,7 @@ from dashboard.exports.report.chapters.aims import (
     like_units,
     target_words,
 )
+from dashboard.exports.report.chapters.middles import group_middles
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Said
 from dashboard.exports.report.short_steps import said, sheet
@@ -61,7 +62,7 @@ def _groups(material: Material) -> list[Said]:
     years = sorted({year for one in own for year in one.by_year})
     before = [year for year in years if not regrouped or year < min(regrouped)]
     own = [one for one in own if before and {before[0], before[-1]} <= one.by_year.keys()]
-    if not own or len(before) < 2:
+    if not own or len(before) < 2 or len(group_middles(material)) < 2:
         return []
     moved = [
         words.GROUP_MOVED.format(

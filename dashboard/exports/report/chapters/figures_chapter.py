@@ -27,7 +27,7 @@ def results(material: Material) -> list[Chapter]:
         Chapter(words.RESULTS, 1),
         against(material),
         against_aims(material),
-        by_group(material),
+        *by_group(material),
         *([surveyed(material)] if plan.survey else []),
         *([people(material)] if plan.people_chapter else []),
     ]

@@ -79,11 +79,11 @@ def _middles_title(material: Material, found: pd.DataFrame) -> str:
     return words.MIDDLES_TITLE
 
 
-def by_group(material: Material) -> Chapter:
-    """The groups of criteria: the middle of the units' scores, this year and the years before."""
+def by_group(material: Material) -> list[Chapter]:
+    """The groups of criteria: the middle of the units' scores, this year and the years before; nothing where there are no two to tell apart."""
     found = group_middles(material)
-    if found.empty:
-        return Chapter(words.BY_GROUP, 2)
+    if len(found) < 2:
+        return []
     now = (
         found.dropna(subset=[str(material.standing.year)])
         if str(material.standing.year) in found
@@ -109,7 +109,7 @@ def by_group(material: Material) -> Chapter:
     table = table_of(
         "Nhóm tiêu chí", words.GROUPS_TABLE, found, columns, material.source, sheet_only=True
     )
-    return Chapter(words.BY_GROUP, 2, tuple(told), (table,))
+    return [Chapter(words.BY_GROUP, 2, tuple(told), (table,))]
 
 
 @once
