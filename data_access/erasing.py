@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from data_access import fingerprint, movement_stores
 from data_access.backup import UNFINISHED
-from data_access.keepers import has_keeper
+from data_access.keepers import keep_one
 from data_access.meeting_tables import CODED, ENTERED
 from data_access.office_tables import (
     accounts,
@@ -26,12 +26,11 @@ from data_access.office_tables import (
     sessions,
     sign_in_waits,
 )
-from data_access.old_names import code_old_names
+from data_access.old_names import Coded, code_old_names
 from data_access.person_data import known_names
 from data_access.store import Store, backups_folder
 from data_access.store.change_rows import note_change, now
 from data_access.store.engine import OWN, snapshot, transaction
-from data_access.store.errors import AccountError
 from data_access.store.person_codes import codes_of, personal_columns
 
 
@@ -49,18 +48,21 @@ def erase(store: Store, name: str) -> Erased:
 
     In: the store of the first movement. Errors: `AccountError` `person_unknown`, `account_last_keeper`, `names_chain`; `MovementError` where a store is missing, before anything is destroyed.
     """
-    coded = _coded_everywhere(store)
+    coded = sum(one.names for one in coded_everywhere(store))
     return _erased_everywhere(store, known_names(store, name))._replace(coded=coded)
 
 
-def _coded_everywhere(store: Store) -> int:
-    """How many names of before there were codes got theirs: else an erasure would leave them in the rows of then."""
-    coded = (code_old_names(own) for own in movement_stores.every(store))
-    return sum(one.names for one in coded if one)
+def coded_everywhere(store: Store, who: str | None = None) -> list[Coded]:
+    """Give the names of before there were codes theirs, in the stores of all movements: else an erasure would leave them in the rows of then. What was done, where anything was. Errors: `AccountError` `names_chain`."""
+    done = (code_old_names(own, who) for own in movement_stores.every(store))
+    return [one for one in done if one]
 
 
 def _erased_everywhere(store: Store, names: frozenset[str]) -> Erased:
-    done = [_erased_here(own, names) for own in movement_stores.every(store)]
+    """The first movement's store, where accounts tell which names are one person's, comes last: what was cut short can be asked for again."""
+    with snapshot(store.engine) as connection:
+        keep_one(connection, names)
+    done = [_erased_here(own, names) for own in movement_stores.every_first_last(store)]
     cleaned = [path for one in done for path in one.cleaned]
     return Erased(len(names), cleaned, [path for one in done for path in one.still])
 
@@ -70,15 +72,13 @@ def _erased_here(store: Store, names: frozenset[str]) -> Erased:
         codes = codes_of(connection, names)
         if store.engine.dialect.name == "sqlite":
             connection.exec_driver_sql("PRAGMA secure_delete = ON")
-        kept = has_keeper(connection)
+        keep_one(connection, names)
         numbers = sa.select(accounts.c.id).where(accounts.c.name.in_(names))
         for table in (sessions, reading_keys, movement_rights):
             connection.execute(sa.delete(table).where(table.c.account_id.in_(numbers)))
         connection.execute(sa.delete(sign_in_waits).where(sign_in_waits.c.account.in_(names)))
         connection.execute(sa.delete(drafts).where(drafts.c.account.in_(names)))
         connection.execute(sa.delete(accounts).where(accounts.c.name.in_(names)))
-        if kept and not has_keeper(connection):
-            raise AccountError("account_last_keeper", name=min(names))
         connection.execute(
             sa.update(persons).where(persons.c.name.in_(names)).values(name=None, erased_at=now())
         )
@@ -94,13 +94,12 @@ def _erased_here(store: Store, names: frozenset[str]) -> Erased:
 
 def erase_idle(store: Store, days: int) -> list[Erased]:
     """Erase everybody who has no account in use and of whom nothing was written for so many days, in whatever movement."""
+    coded_everywhere(store)  # a deed under a plain name is one too
     since, known, lately, done = now() - timedelta(days=days), set(), set(), []
     for own in movement_stores.every(store):
         with snapshot(own.engine) as connection:
             known |= set(connection.execute(_every_name()).scalars())
             lately |= set(connection.execute(_lately(since)).scalars())
-    if known - lately:
-        _coded_everywhere(store)
     while known - lately:
         names = known_names(store, min(known - lately))
         done.append(_erased_everywhere(store, names))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
@@ -101,6 +102,12 @@ def every(home: Store) -> Iterator[Store]:
     for one in movements.listed(home):
         with opened(home, one.code) as own:
             yield own
+
+
+def every_first_last(home: Store) -> Iterator[Store]:
+    """The same with the first movement's at the end: for what is told of a person there alone and must be known until all others are done."""
+    yield from islice(every(home), 1, None)
+    yield home
 
 
 def _place(home: Store, code: str) -> sa.URL:

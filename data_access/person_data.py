@@ -125,7 +125,7 @@ def correct(store: Store, name: str, right: str) -> None:
     names = known_names(store, name)
     with snapshot(store.engine) as connection:
         signing = set(connection.execute(sa.select(accounts.c.name)).scalars())
-    for own in movement_stores.every(store):
+    for own in movement_stores.every_first_last(store):
         _corrected_here(own, names - signing, names, right.strip())
 
 

@@ -6,8 +6,8 @@ import pytest
 import sqlalchemy as sa
 import tiny
 
-from data_access import account_store, movement_stores, movements
-from data_access.store import AccountError, MovementError, Store
+from data_access import account_store, erasing, movement_stores, movements
+from data_access.store import AccountError, MovementError, Store, StoreError
 from data_access.store.place import movement_of
 
 PLAN = tiny.PLAN
@@ -120,3 +120,24 @@ def test_twenty_movements_that_nobody_opens_are_twenty_rows_and_nothing_else(sto
     sa.event.listen(store.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
     assert len(movements.listed(store)) == 20
     assert len([one for one in asked if one.lstrip().upper().startswith("SELECT")]) == 1
+
+
+def test_an_erasure_that_a_later_store_cut_short_is_whole_when_it_is_asked_for_again(sqlite_store):
+    """Only the first store tells which person signs in by a name: it must still know that the second time."""
+    account_store.add(sqlite_store, "chu", "Trần Chủ", frozenset({"admin"}))
+    account_store.add(sqlite_store, "lan", "Nguyễn Thị Lan", frozenset({"secretary"}))
+    made(sqlite_store, "papi")
+    refusal = "CREATE TRIGGER refused BEFORE UPDATE ON persons BEGIN SELECT RAISE(ABORT, 'x'); END"
+    with movement_stores.opened(sqlite_store, "papi") as own:
+        own.note("print", "Nguyễn Thị Lan", "Báo cáo")
+        with own.engine.begin() as connection:
+            connection.exec_driver_sql(refusal)
+        with pytest.raises(StoreError):
+            erasing.erase(sqlite_store, "lan")
+        with own.engine.begin() as connection:
+            connection.exec_driver_sql("DROP TRIGGER refused")
+        erasing.erase(sqlite_store, "lan")
+        names = sa.text("SELECT name FROM persons WHERE name IS NOT NULL")
+        for store in (own, sqlite_store):
+            with store.engine.connect() as connection:
+                assert "Nguyễn Thị Lan" not in connection.execute(names).scalars().all()

@@ -81,6 +81,11 @@ def _of_store(opened: Store) -> Iterator[Found]:
     is_right = newest is None or newest <= now
     said = f"{now.astimezone(clock.ZONE):%H:%M} ngày {formats.date(now.astimezone(clock.ZONE))}"
     yield Found(is_right, (words.CLOCK if is_right else words.CLOCK_SLOW).format(now=said))
+    yield from _old_names(opened)
+
+
+def _old_names(opened: Store) -> Iterator[Found]:
+    """That names of before there were codes stand in a store."""
     if names := old_names.waiting(opened):
         yield Found(False, words.OLD_NAMES.format(names=formats.count(names)))
 
@@ -124,6 +129,7 @@ def _movements(opened: Store) -> Iterator[Found]:
         try:
             with movement_stores.opened(opened, one.code) as own:
                 yield Found(True, words.MOVEMENT.format(**said, store=own.name))
+                yield from _old_names(own)
                 folder = backups_folder(own.engine.url)
         except StoreError as error:
             reason = store_sentence(error.code, error.fields)

@@ -14,7 +14,7 @@ from dashboard.views import journal as view
 from dashboard.wording import person_words as words
 from dashboard.wording import role_words
 from dashboard.writing import formats
-from data_access import erasing, old_names, person_data
+from data_access import erasing, person_data
 from data_access.store import Store
 
 YES = ("có", "co", "c", "y", "yes")
@@ -89,15 +89,16 @@ def _erase(asked: argparse.Namespace, opened: Store) -> None:
 
 def _code(asked: argparse.Namespace, opened: Store) -> None:
     _agreed(asked, words.CODE_QUESTION)
-    done = old_names.code_old_names(opened)
-    if done is None:
+    done = erasing.coded_everywhere(opened)
+    if not done:
         print(words.NOTHING_OLD)
         return
-    said = {"names": formats.count(done.names), "places": formats.count(done.places)}
-    print(words.CODED.format(**said))
-    if done.backups:
-        files = ", ".join(path.name for path in done.backups)
-        print(words.OLD_BACKUPS.format(count=formats.count(len(done.backups)), files=files))
+    names, places = sum(one.names for one in done), sum(one.places for one in done)
+    print(words.CODED.format(names=formats.count(names), places=formats.count(places)))
+    backups = [path for one in done for path in one.backups]
+    if backups:
+        files = ", ".join(path.name for path in backups)
+        print(words.OLD_BACKUPS.format(count=formats.count(len(backups)), files=files))
 
 
 def _agreed(asked: argparse.Namespace, question: str) -> None:
