@@ -133,10 +133,10 @@ def roles_of(text: str) -> frozenset[str]:
 
 
 def people(home: Store, code: str) -> pd.DataFrame:
-    """One row an account that has anything in this movement: name, person, roles (codes, separated by commas), unit, disabled."""
-    columns = (accounts.c.name, accounts.c.person, movement_rights.c.roles, movement_rights.c.unit)
+    """One row an account that has anything in this movement: name, person, email, roles (codes, separated by commas), unit, disabled."""
+    columns = (accounts.c.name, accounts.c.person, accounts.c.email, accounts.c.disabled)
     chosen = (
-        sa.select(*columns, accounts.c.disabled)
+        sa.select(*columns, movement_rights.c.roles, movement_rights.c.unit)
         .join(movement_rights, movement_rights.c.account_id == accounts.c.id)
         .where(movement_rights.c.movement == code)
         .order_by(accounts.c.name)

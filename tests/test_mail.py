@@ -10,7 +10,9 @@ import socket
 import threading
 
 import pytest
+from copies import copied
 
+import sample_data
 from dashboard.__main__ import main
 from dashboard.plan import clock
 from dashboard.serving import backups
@@ -168,3 +170,22 @@ def test_a_backup_that_fails_is_told_by_mail_once_a_day(sqlite_store, post, tmp_
     assert "Chưa sao lưu được" in post.letters[0].get_content()
     assert list(sqlite_store.journal()["action"]).count("mail.trouble") == 1
     assert backups.tell_by_mail(sqlite_store, clock.today() + dt.timedelta(days=1), "vẫn hỏng")
+
+
+def test_who_is_late_in_a_further_movement_is_reminded_at_the_address_that_the_first_one_keeps(
+    sample_copy, small_url, tmp_path, post, monkeypatch, capsys
+):
+    home = copied(small_url, tmp_path / "home.sqlite")
+    further = copied(sample_copy, tmp_path / "home.phong-trao-hai.sqlite")
+    monkeypatch.setenv("DATABASE_URL", home)
+    with connect(home) as first, connect(further) as second:
+        second.save_plan(sample_data.PLAN.read_text(encoding="utf-8"), "Bình")
+        unit = late_units(second)[0]
+        account_store.add(first, "chu", "Bình", frozenset({"admin"}))
+        assert main(["movement", "add", "hai", "Hai", "--existing"]) == 0
+        assert main(["account", "add", "dv", "--person", "Lan", "--email", "dv@tinh.example"]) == 0
+        asked = ["movement", "rights", "hai", "dv", "--role", "unit", "--unit", unit]
+        assert main(asked) == 0
+        capsys.readouterr()
+    assert main(["remind", "--year", "2024", "--movement", "hai"]) == 0
+    assert "sẽ nhắc dv@tinh.example" in capsys.readouterr().out

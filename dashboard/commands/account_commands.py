@@ -12,7 +12,7 @@ from dashboard.commands.opening import home_alone
 from dashboard.views import accounts as view
 from dashboard.wording import account_words as words
 from dashboard.wording.role_words import roles as role_words
-from data_access import account_store
+from data_access import account_store, movements
 from data_access.store import Store
 
 
@@ -28,7 +28,7 @@ def register(command: Command) -> None:
             made.add_argument(
                 "--role",
                 action="append",
-                required=True,
+                default=[],
                 choices=permissions.ROLES,
                 help=words.HELP_ROLE,
             )
@@ -73,7 +73,11 @@ def _roles(asked: argparse.Namespace, opened: Store) -> tuple[frozenset[str], st
     """The roles and unit asked for: the role đơn vị stands alone and needs a unit of the store, the others have none; the first account is an admin."""
     roles, first = frozenset(asked.role), not account_store.in_use(opened)
     if fault := permissions.fault_in_roles(
-        roles, asked.unit, set(opened.load("units")["unit"]), first=first
+        roles,
+        asked.unit,
+        set(opened.load("units")["unit"]),
+        first=first,
+        elsewhere=bool(movements.listed(opened)),
     ):
         raise Refused(fault)
     return roles, asked.unit

@@ -11,14 +11,14 @@ import pandas as pd
 from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import plan_for, store
+from dashboard.commands.opening import home, plan_for, store
 from dashboard.exports.letter_occasion import usual_sender
 from dashboard.plan import Plan, ReportDeadline, clock
 from dashboard.views import filing_board, urged_units
 from dashboard.wording import mail_words as words
 from dashboard.wording.filing_words import report_name
 from dashboard.writing import formats
-from data_access import account_store, mail
+from data_access import account_store, mail, movements
 from data_access.store import Store
 
 
@@ -83,8 +83,9 @@ def _reminded(
 
 
 def _addresses(opened: Store) -> Mapping[str, list[str]]:
-    """Unit → the e-mail addresses of its accounts in use."""
-    known = account_store.everyone(opened)
+    """Unit → the e-mail addresses of its accounts in use; of every movement the first one's store keeps them."""
+    first, code = home(), opened.movement
+    known = movements.people(first, code) if code else account_store.everyone(first)
     found: dict[str, list[str]] = {}
     for one in known[~known["disabled"]].itertuples(index=False):
         if not formats.is_missing(one.unit) and not formats.is_missing(one.email):

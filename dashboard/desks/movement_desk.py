@@ -50,7 +50,7 @@ def add() -> None:
     if (file is None) != is_copy:
         return desk_parts.note(words.NOT_ADDED, [words.FILE_OR_COPY], tone="bad")
     try:
-        text = _copied() if file is None else file.getvalue().decode("utf-8-sig")
+        text = plan_store.text_in_force() if file is None else file.getvalue().decode("utf-8-sig")
         load_plan(text)
     except PlanError as error:
         return desk_parts.note(words.NOT_ADDED, error.sentences, tone="bad")
@@ -61,11 +61,6 @@ def add() -> None:
         desk_parts.told(words.ADDED_HERE.format(name=name))
         st.rerun()
     return None
-
-
-def _copied() -> str:
-    """The text of the plan in force here, as it was written."""
-    return plan_store.body_of(plan_store.version_in_force())
 
 
 def rights(names: dict[str, str], accounts: pd.DataFrame) -> None:

@@ -7,7 +7,7 @@ import html
 import streamlit as st
 
 from dashboard.desks import plan_saving
-from dashboard.plan import Plan, dump_plan, load_plan
+from dashboard.plan import Plan, load_plan
 from dashboard.plan.checks import PlanError
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.ui.shown_tables import show_table
@@ -85,19 +85,13 @@ def show(plan: Plan) -> None:
     )
     st.download_button(
         "Tải kế hoạch về máy",
-        lambda: _text_of(plan),
+        plan_store.text_in_force,
         f"{plan.code}.toml",
         "text/plain",
         key="plan_toml",
         on_click="ignore",
         type="tertiary",
     )
-
-
-def _text_of(plan: Plan) -> str:
-    """The plan as it was written, with its comments; of a file that the server names, what it says."""
-    named = plan_store.plan_file()
-    return dump_plan(plan) if named else plan_store.body_of(plan_store.version_in_force())
 
 
 def load() -> None:

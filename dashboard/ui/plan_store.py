@@ -19,6 +19,12 @@ def plan_file() -> str | None:
     return Path(path).name if path else None
 
 
+def text_in_force() -> str:
+    """The text of the plan in force as it was written, comments and all."""
+    path = opened_room.plan_file()
+    return Path(path).read_text(encoding="utf-8") if path else body_of(version_in_force())
+
+
 def plan_versions() -> pd.DataFrame:
     """Every version of the plan, newest first: version, at (UTC), who, why, body."""
     return _plan_versions(last_change())
