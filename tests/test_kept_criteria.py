@@ -63,8 +63,8 @@ def test_the_sum_by_hand():
         pytest.approx(0.72),
     ]
     assert kept_total.unit_notes(standing, "a") == [
-        "Tổng điểm không so được qua mọi năm vì bộ tiêu chí thay đổi: năm 2022 thôi chấm tiêu chí Tiêu chí B và thêm tiêu chí Tiêu chí B mới. "
-        "So được là tổng các tiêu chí giữ nguyên 2019–2022 (2/3 tiêu chí); xem ở trang Xu hướng, chỉ tiêu “Tổng các tiêu chí giữ nguyên”.",
+        "Không so được tổng điểm giữa tất cả các năm vì bộ tiêu chí thay đổi: năm 2022 thôi chấm tiêu chí Tiêu chí B và thêm tiêu chí Tiêu chí B mới. "
+        "Phần so được là tổng các tiêu chí giữ nguyên 2019–2022 (2/3 tiêu chí); xem ở trang Xu hướng, chỉ tiêu “Tổng các tiêu chí giữ nguyên”.",
         "Trên các tiêu chí ấy, đơn vị tăng 7,0 điểm phần trăm: từ 65,0% (2021) đến 72,0% (2022).",
     ]
     [about] = kept_total.notes(standing, KEPT, "so")

@@ -138,7 +138,7 @@ def _target(plan: Plan, target: Target) -> Iterator[tuple[str, dict]]:
         if not is_rate and not _is_score(asked, target.value, top):
             fields = {"measure": target.measure, "value": target.value, "top": top}
             yield "score_target_outside", fields
-        if not is_rate and 0 < target.value <= 1:
+        if not is_rate and top == HUNDRED and 0 < target.value <= 1:
             fields = {"measure": target.measure, "value": target.value, "top": top}
             yield "score_target_as_rate", fields
     for kind in set(target.kinds) - {one.code for one in plan.kinds}:

@@ -51,7 +51,15 @@ class Scale(NamedTuple):
         >>> Scale().written(48.5), Scale(80, True).written(38.8), Scale().written(None)
         ('48,5 điểm', '38,8/80 điểm', '–')
         """
-        return DASH if is_missing(score) else f"{self.of_top(number(score, **how))} điểm"
+        return DASH if is_missing(score) else f"{self.figure(score, **how)} điểm"
+
+    def figure(self, score: float | None, **how: Any) -> str:
+        """The same without the word, for a place whose head says that it is a score.
+
+        >>> Scale().figure(48.5), Scale(80, True).figure(38.8), Scale(80, True).figure(None)
+        ('48,5', '38,8/80', '–')
+        """
+        return DASH if is_missing(score) else self.of_top(number(score, **how))
 
     def of_top(self, written: str) -> str:
         """A written score with what it is of, on the plan's own scale: “38,8/80”; on the scale of 100 as it is."""

@@ -11,7 +11,6 @@ import pandas as pd
 from dashboard.assessment.comparability import breaks
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.plan.scale import Scale
 from dashboard.views import profile_criteria
 from dashboard.wording import profile_words as words
 from dashboard.writing import differences, formats, theme
@@ -108,7 +107,7 @@ def _total(standing: Standing, unit: str) -> AreaRow:
     return AreaRow(
         "",
         words.TOTAL,
-        _score(scale, one["score"], target),
+        scale.figure(one["score"], verdict_against=target),
         _moved(one["change"], words.POINTS),
         _part(one["score"], scale.top),
         _spread(scale.share(block["score"])),
@@ -168,12 +167,6 @@ def _state(status: object, target: float) -> str:
 
 def _code(status: object) -> str:
     return str(status) if str(status) in theme.STATUS else ""
-
-
-def _score(scale: Scale, score: float, target: float) -> str:
-    """The total as its cell has it: “38,8/80” on the plan's own scale."""
-    read = formats.number(score, verdict_against=target)
-    return read if formats.is_missing(score) else scale.of_top(read)
 
 
 def _part(value: float, whole: float = 100.0) -> float:

@@ -39,4 +39,4 @@ NAME_HINT, PROVINCE_HINT, OWNER_HINT = (
 KINDS_HINT, GROUPS_HINT = "Trường học", "Trường xanh\nTrường sạch"
 MAKE = "Lập bản nháp"
 MISSING = "Chưa lập. Hãy điền: {fields}."
-BACKWARDS = "Chưa lập. Năm cuối phải từ năm đầu trở đi, cả hai trong khoảng 1990–2100."
+BACKWARDS = "Chưa lập. Năm cuối không được trước năm đầu; cả hai trong khoảng 1990–2100."

@@ -13,14 +13,9 @@ from dashboard.wording.profile_words import WHY
 from dashboard.writing import differences, formats
 
 
-def is_offered(plan: Plan) -> bool:
-    """Whether some kind's total is cut with enough left to compare."""
-    return any(_of_plan(plan).values())
-
-
-def _of_plan(plan: Plan) -> dict[str, Kept | None]:
-    kinds = [one.code for one in plan.kinds] or [""]
-    return {kind: kept(plan, kind, plan.last_year) for kind in kinds}
+def is_offered(plan: Plan, year: int) -> bool:
+    """Whether in the year some kind's total is cut with enough left to compare."""
+    return any(kept(plan, kind, year) for kind in [one.code for one in plan.kinds] or [""])
 
 
 @once_a_standing

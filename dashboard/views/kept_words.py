@@ -4,6 +4,6 @@ from __future__ import annotations
 
 NAME = "Tổng các tiêu chí giữ nguyên"
 NAMED = "tổng các tiêu chí giữ nguyên {first}–{last} ({criteria} tiêu chí)"
-CUT = "Tổng điểm không so được qua mọi năm vì bộ tiêu chí thay đổi: {causes}. So được là {kept}; xem ở trang Xu hướng, chỉ tiêu “{name}”."
-ABOUT = "Đây là {kept}, tính bằng phần đạt được của điểm tối đa: {names}. Tổng này chỉ để so các năm với nhau; không thay tổng điểm, không có mốc, không vào hạng và không nêu tên ai."
+CUT = "Không so được tổng điểm giữa tất cả các năm vì bộ tiêu chí thay đổi: {causes}. Phần so được là {kept}; xem ở trang Xu hướng, chỉ tiêu “{name}”."
+ABOUT = "Đây là {kept}, gồm {names}; tính theo % điểm tối đa. Tổng này chỉ dùng để so giữa các năm: không thay tổng điểm, không có mốc, không xếp hạng và không nêu tên ai."
 WENT = "Trên các tiêu chí ấy, đơn vị {change}: từ {before} ({first}) đến {now} ({last})."

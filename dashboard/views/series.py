@@ -67,8 +67,8 @@ def subject(plan: Plan, code: str) -> Subject:
     return Subject(code, name, share=share, pooled=share, points=HUNDRED if share else 1.0)
 
 
-def labels(plan: Plan) -> dict[str, str]:
-    """What the reader chooses from → code: the total, groups, then criteria; names that occur twice carry their code."""
+def labels(plan: Plan, year: int | None = None) -> dict[str, str]:
+    """What the reader chooses from in a year (default: the plan's last) → code: the total, groups, then criteria; names that occur twice carry their code."""
     groups = [
         one
         for one in plan.groups
@@ -76,7 +76,7 @@ def labels(plan: Plan) -> dict[str, str]:
     ]
     found = [
         (plan.measure_name(TOTAL), TOTAL),
-        *([(kept_words.NAME, KEPT)] if kept_total.is_offered(plan) else []),
+        *([(kept_words.NAME, KEPT)] if kept_total.is_offered(plan, year or plan.last_year) else []),
         *((f"Nhóm: {one.name}", one.code) for one in groups),
         *((one.label, one.code) for one in plan.criteria),
     ]

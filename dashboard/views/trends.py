@@ -64,7 +64,7 @@ def choosers(standing: Standing) -> Choosers:
     if standing.members.empty:
         return Choosers(summary.nobody(standing, standing.members), {}, {})
     units = {name: code for code, name in line_names.unit_names(standing).items()}
-    return Choosers("", series.labels(standing.plan), units)
+    return Choosers("", series.labels(standing.plan, standing.year), units)
 
 
 def trend(

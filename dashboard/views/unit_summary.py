@@ -79,7 +79,7 @@ def _score_tile(standing: Standing, one: pd.Series) -> Tile:
         )
     return Tile(
         "Tổng điểm",
-        standing.plan.scale.of_top(formats.number(one["score"], verdict_against=one["target"])),
+        standing.plan.scale.figure(one["score"], verdict_against=one["target"]),
         "; ".join([*notes, *since_words(standing, one)]) or "chưa có năm trước để so sánh",
     )
 

@@ -29,7 +29,7 @@ WHY = {
     "one_year": "mới có một năm số liệu",
     "reached": "không thấp hơn mốc",
     "not_due": "chưa có mốc đến hạn",
-    "kept": "mốc không đặt cho tổng các tiêu chí giữ nguyên",
+    "kept": "tổng các tiêu chí giữ nguyên không có mốc",
     "method": "so với đơn vị khác không tự nó nêu tên ai",
 }
 

@@ -12,6 +12,7 @@ from dashboard.exports.forms import form_words as words
 from dashboard.exports.forms.first_sheets import likely_days
 from dashboard.exports.forms.form_rules import Rule
 from dashboard.exports.forms.form_sheets import Form, add_heading, add_sheet, put
+from dashboard.reading.fault_categories import OTHER
 
 ROWS = 40
 IDS_COLUMN = 3  # of the hidden sheet, behind the choices
@@ -91,8 +92,8 @@ def _rule(form: Form, column: ListColumn) -> Rule:
 
 def _categories(form: Form) -> list[str]:
     """The kinds of limitations to choose from: the plan's, else ours."""
-    own = [one.name for one in form.plan.limitations]
-    return [*own, words.CATEGORIES["khac"]] if own else list(words.CATEGORIES.values())
+    own = [one.name for one in form.plan.limitations if one.code != OTHER]
+    return [*own, words.CATEGORIES[OTHER]] if own else list(words.CATEGORIES.values())
 
 
 def _range(column: int, entries: Sequence[str]) -> str:
