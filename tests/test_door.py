@@ -223,6 +223,7 @@ def test_every_deed_about_accounts_goes_through_the_door_or_belongs_to_the_gate(
         person_data.held,
         person_data.known_names,
         erasing.erase_idle,
+        erasing.coded_everywhere,
     }
 
 

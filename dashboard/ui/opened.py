@@ -56,7 +56,14 @@ def keep_before(deed: str) -> None:
 @asked_once
 def person() -> Person | None:
     """Who is at this screen; None if nobody is signed in where somebody must be."""
-    return movement_in_view.current(home(), movement())
+    code = movement()
+    return movement_in_view.current(home(), code) if code else at_first()
+
+
+@asked_once
+def at_first() -> Person | None:
+    """The same person as they are in the first movement."""
+    return movement_in_view.current(home(), "")
 
 
 def plan_file() -> str | None:
@@ -79,16 +86,14 @@ def movements_in_sight() -> tuple[tuple[str, str], ...]:
     )
 
 
-@asked_once
 def is_anybody() -> bool:
     """Whether anybody is signed in here, or sits at a machine where nobody has to."""
-    return movement_in_view.current(home(), "") is not None
+    return at_first() is not None
 
 
-@asked_once
 def is_somebody_at_first() -> bool:
     """Whether the person at this screen has any role in the first movement."""
-    first = movement_in_view.current(home(), "")
+    first = at_first()
     return first is not None and bool(first.roles)
 
 
