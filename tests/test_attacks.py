@@ -13,34 +13,44 @@ from urllib.parse import urlsplit
 import offices
 import pytest
 import serving
+import tiny
 from raw_page import RawPage, parts, texts
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg, DeferredFileRequestPayload
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.Common_pb2 import FileURLsRequest
 from streamlit.testing.v1 import AppTest
 from test_gate import ask
+from websockets.exceptions import ConnectionClosed
 
 from dashboard.serving import uploads
 from dashboard.serving.messages import taken
 from dashboard.serving.patience import AtOnce, TooManyAtOnceError
+from dashboard.ui.frame_words import PAGE_FAILED
+from data_access import movement_stores
 
 pytestmark = pytest.mark.slow
 
 MEBI = 2**20
+SECRET = "Phong trào kín"
+"""The name of a movement in which nobody but the admin is anybody."""
 
 
 @pytest.fixture(scope="module")
-def office(small_url, tmp_path_factory):
+def kept(small_url, tmp_path_factory):
+    """An office on the sample data with somebody to vote on, and a second movement that the admin alone may see."""
+    folder, roles = tmp_path_factory.mktemp("attacks"), ("member", "secretary", "admin", "unit")
+    with offices.office(small_url, folder, roles, (2022,)) as office:
+        row = {"milestone": "tong_ket_2025", "unit": offices.UNIT, "post": "Chuyên viên"}
+        about = {"form": "Bằng khen", "achievement": "Đúng hẹn", "step": "proposed"}
+        office.store.enter("nominees", who="Lan", person="Phạm Thị Dung", **row, **about)
+        movement_stores.made(office.store, "hai", SECRET, tiny.PLAN, "Lan")
+        yield office
+
+
+@pytest.fixture(scope="module")
+def office(kept):
     """A server with accounts on the sample data: its address and a cookie for each account."""
-    with (
-        offices.office(
-            small_url,
-            tmp_path_factory.mktemp("attacks"),
-            ("member", "secretary", "admin"),
-            (2022,),
-        ) as kept,
-        serving.gated(DATABASE_URL=kept.url) as address,
-    ):
+    with serving.gated(DATABASE_URL=kept.url) as address:
         yield (
             address,
             {name: f"dashboard_session={token}" for name, token in kept.tokens.items()},
@@ -151,6 +161,146 @@ def test_a_widget_that_this_tab_was_not_sent_is_no_widget_and_other_tabs_are_not
             **{one: ("trigger_value", True) for one in [*foreign, "$$ID-ab-khong_co"]}
         )
         assert not failures(answers)
+
+
+LETTERS = "\u202e'--<b>" + "x" * 100_000
+DEEP = "[" * 50_000
+SHEETS = [
+    DEEP,
+    '{"edited_rows": {"0": {"name": "Ai"}, "1": {"own": "9", "value": "9", "key": "x"}}}',
+    '{"edited_rows": {"999": {"agree": "1"}}}',
+    '{"edited_rows": {"-1": {"agree": "1"}}}',
+    '{"edited_rows": {"0": {"agree": {"a": [1]}}}}',
+    '{"edited_rows": {"0": [1]}}',
+    '{"edited_rows": [1], "added_rows": 7}',
+    '{"added_rows": [{"name": "Ai"}]}',
+    '{"deleted_rows": [0]}',
+    "[1]",
+]
+PARTS = [
+    DEEP,
+    "[1]",
+    '{"typed": [1]}',
+    '{"typed": {"a": {"b": [1]}}}',
+    '{"order": [["a"]], "value": {"x": 1}}',
+]
+HOSTILE = {
+    "TextInput": ("string_value", [LETTERS, "\x00"]),
+    "TextArea": ("string_value", [LETTERS, "\x00"]),
+    "Selectbox": ("string_value", [LETTERS, ""]),
+    "MultiSelect": ("string_array_value", [[LETTERS, "", ""]]),
+    "ButtonGroup": ("string_array_value", [[LETTERS, ""]]),
+    "Radio": ("string_value", [LETTERS]),
+    "DateInput": ("string_array_value", [["9999-99-99"], [LETTERS], ["0001-01-01", "2026-01-01"]]),
+    "Arrow": ("string_value", SHEETS),
+    "Dataframe": ("string_value", SHEETS),
+    "BidiComponent": ("json_value", PARTS),
+}
+"""Kind of widget → how it speaks, and what no page of ours makes it say."""
+DESKS = [
+    ("secretary", "cuoc-hop", {"hop_tabs": "4. Đề xuất, hồ sơ"}),
+    ("secretary", "cuoc-hop", {"hop_tabs": "2. Chốt"}),
+    ("secretary", "tham-dinh", {}),
+    ("secretary", "ho-so-don-vi", {}),
+    ("admin", "ke-hoach", {"plan_tabs": "Sửa"}),
+    ("admin", "nguoi-dung", {"accounts_tabs": "Phong trào"}),
+    ("unit", "phan-cua-don-vi", {}),
+]
+
+
+def kinds(messages) -> dict[str, str]:
+    """Id of every widget that was sent → its kind."""
+    return {
+        part.id: part.DESCRIPTOR.name
+        for message in messages
+        for part in parts(message)
+        if str(getattr(part, "id", "")).startswith("$$ID-")
+    }
+
+
+def desk(page: RawPage, path: str, tabs: dict[str, str]) -> dict[str, str]:
+    """A page of a desk with everything unfolded, about one unit: its widgets, by kind."""
+    page.query = f"don_vi={offices.UNIT}"
+    page.run()
+    page.run(path)
+    for key, tab in tabs.items():
+        page.put(key, tab)
+    shown = kinds(page.run(path))
+    for fold in [key for key in page.keys if key.endswith("_fold")]:
+        page.put(fold, True, "bool_value")
+    return {**shown, **kinds(page.run(path))}
+
+
+@pytest.mark.parametrize(("role", "path", "tabs"), DESKS)
+def test_forged_fields_sheets_and_parts_break_no_desk_and_store_nothing(
+    office, kept, role, path, tabs
+):
+    """Each round gives every field, sheet and part of the page something that nobody can have typed there."""
+    address, cookies = office
+    with RawPage(address, cookies[role]) as page:
+        shown = desk(page, path, tabs)
+        assert "TextInput" in shown.values(), shown
+        before = kept.store.journal_head()
+        for turn in range(max(len(values) for _, values in HOSTILE.values())):
+            forged = {
+                one: (how, values[turn % len(values)])
+                for one, kind in shown.items()
+                for how, values in [HOSTILE.get(kind, ("", []))]
+                if values and one not in page.states
+            }
+            answers = page.run(path, **forged)
+            assert not failures(answers) and PAGE_FAILED not in texts(answers), (turn, forged)
+        assert kept.store.journal_head() == before
+
+
+def test_a_member_presses_nothing_of_a_desk_and_opens_no_page_of_one(office, kept):
+    """By the ids of the buttons and the marks of the pages, which somebody of the desk could have told."""
+    address, cookies = office
+    foreign, pages = {}, {}
+    for role, path, tabs in DESKS:
+        with RawPage(address, cookies[role]) as page:
+            foreign |= desk(page, path, tabs)
+            pages |= page.pages
+    buttons = [one for one, kind in foreign.items() if kind == "Button"]
+    before = kept.store.journal_head()
+    with RawPage(address, cookies["member"]) as page:
+        page.run()
+        for path in ("cuoc-hop", "ke-hoach", "nguoi-dung", "tham-dinh", "phan-cua-don-vi"):
+            page.pages[path] = pages[path]
+            said = page.run(path, **{one: ("trigger_value", True) for one in buttons})
+            assert not failures(said) and not set(kinds(said)) & set(buttons), path
+    assert len(buttons) > 5 and kept.store.journal_head() == before
+
+
+@pytest.mark.parametrize("role", ["member", "secretary", "unit"])
+def test_no_tab_comes_into_a_movement_in_which_its_person_is_nobody(office, role):
+    address, cookies = office
+    with RawPage(address, cookies[role]) as page:
+        page.query = "phong_trao=hai"
+        assert SECRET not in texts(page.run()), "asked for at once"
+    with RawPage(address, cookies["admin"]) as other:
+        assert SECRET in texts(other.run()), "it is there"
+        link = other.keys["phong_trao"]
+    with RawPage(address, cookies[role]) as page:
+        page.run()
+        for query, forged in (
+            ("phong_trao=hai", {}),
+            ("", {link: ("string_value", "hai"), "_movement": ("string_value", "hai")}),
+        ):
+            page.query = query
+            assert SECRET not in texts(page.run(**forged)), (query, forged)
+
+
+def test_a_message_larger_than_any_page_says_ends_its_connection_and_no_other(office):
+    """Packed it is a few kB: what counts is what it would become."""
+    address, cookies = office
+    with RawPage(address, cookies["member"]) as page:
+        page.run()
+        page.forge(next(iter(page.widgets.values())).id, "string_value", "x" * (9 * MEBI))
+        with pytest.raises(ConnectionClosed) as ended:
+            page.answers_so_far(20)
+        assert ended.value.rcvd.code == 1009
+    assert ask(address + "/_stcore/health")[0] == 200
 
 
 def test_a_tab_that_comes_over_brings_a_choice_that_is_offered_and_no_other(office):
