@@ -27,6 +27,7 @@ from dashboard.wording import intake_words as words
 from dashboard.wording.outcomes import outcome
 from dashboard.writing import formats as formats_
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.intake.shapes import Shape
 from data_access.loading import Given, Loaded, Progress
@@ -161,7 +162,7 @@ def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
     )
     if not values.empty:
         page_parts.heading(words.REPLACED)
-        show_table(Table("Giá trị sẽ thay đổi", VALUES, values), key="intake_values")
+        show_table(Table("Giá trị sẽ thay đổi", worded(VALUES), values), key="intake_values")
 
 
 def _save(looked_at: LookedAt, name: str) -> None:

@@ -12,6 +12,7 @@ from dashboard.plan.clock import today
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.views import beginning_words as words
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 TEXTS = (
     ("name", words.NAME, words.NAME_HINT),
@@ -57,13 +58,15 @@ def _years() -> dict[str, str]:
 def _lists() -> dict[str, str]:
     return {
         name: st.text_area(label, key=f"plan_blank_{name}", placeholder=hint, max_chars=2000)
-        for name, label, hint in LISTS
+        for name, label, hint in worded(LISTS)
     }
 
 
 def _made(given: dict[str, str]) -> None:
     missing = [
-        label.split(",")[0] for name, label, _ in (*TEXTS, *LISTS) if not given[name].strip()
+        label.split(",")[0]
+        for name, label, _ in (*TEXTS, *worded(LISTS))
+        if not given[name].strip()
     ]
     if missing:
         return desk_parts.note(words.MISSING.format(fields=formats.listed(missing)), tone="bad")
@@ -73,7 +76,7 @@ def _made(given: dict[str, str]) -> None:
     answers = Answers(
         *(given[name].strip() for name, _, _ in TEXTS),
         *years,
-        *(_lines(given[name]) for name, _, _ in LISTS),
+        *(_lines(given[name]) for name, _, _ in worded(LISTS)),
     )
     own = Working(uuid.uuid4().hex, plan_store.version_in_force(), blank_plan(answers))
     with desk_parts.refusals():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 HEADING = "Bắt đầu dùng: bốn bước đến hình đầu tiên"
 DONE, NEXT, LATER = "xong", "làm tiếp bước này", "sau"
 PLAN = {
@@ -13,7 +15,7 @@ PLAN = {
 }
 UNITS = (
     "Danh sách đơn vị",
-    "Một tệp có các cột: mã đơn vị, tên đơn vị, loại, khối; có mẫu để tải ở thẻ “Cách trình bày tệp”.",
+    "Một tệp có các cột “Mã đơn vị”, “Tên đơn vị”, “Loại đơn vị”, “Khối thi đua”; có mẫu để tải ở thẻ “Cách trình bày tệp”.",
 )
 UNITS_THERE = "Đã có {units} đơn vị trong kho."
 RESULTS = (
@@ -40,3 +42,5 @@ KINDS_HINT, GROUPS_HINT = "Trường học", "Trường xanh\nTrường sạch"
 MAKE = "Lập bản nháp"
 MISSING = "Chưa lập. Hãy điền: {fields}."
 BACKWARDS = "Chưa lập. Năm cuối không được trước năm đầu; cả hai trong khoảng 1990–2100."
+
+speaks(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dashboard.writing.nouns import speaks
+
 ABOUT = "Bảng theo dõi phong trào thi đua: nhập số liệu, xếp hạng, gắn cờ, sao lưu, không cần mở màn hình."
 WRONG_USE = "Lệnh chưa đúng ({detail}). Xem cách dùng: {program} --help\n"
 STORE = "Kho số liệu: {store}"
@@ -146,3 +148,6 @@ def misuse(message: str) -> str:
         if found := pattern.fullmatch(message):
             return sentence.format(*found.groups())
     return message
+
+
+speaks(__name__)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.wording.problem_sentences import COLUMNS as PROBLEM_COLUMNS
+from dashboard.writing.nouns import speaks
 
 TABLES = {
     "results": "Kết quả chấm điểm, khảo sát",
@@ -79,8 +80,8 @@ FORMATS = (
     ("Nộp báo cáo", "Mã đơn vị, Năm, Ngày nộp", "Loại báo cáo, Số văn bản, Ngày văn bản"),
     (
         "Ranh giới đơn vị (tệp GeoJSON), không bắt buộc",
-        "Mỗi đơn vị một vùng (Polygon hoặc MultiPolygon), thuộc tính “ma” ghi mã đơn vị; kinh độ, vĩ độ WGS 84",
-        "Có ranh giới thì trang Tổng quan, Xếp hạng, Hồ sơ đơn vị vẽ bản đồ; không có thì vẽ mỗi đơn vị một ô",
+        "Mỗi vùng (Polygon hoặc MultiPolygon) có thuộc tính “ma” ghi mã như trong danh sách; kinh độ, vĩ độ WGS 84",
+        "Có ranh giới thì Tổng quan, Xếp hạng và trang hồ sơ vẽ bản đồ; không có thì vẽ các ô",
     ),
     ("Chỉ số cấp tỉnh", "Tỉnh, Năm, Chỉ số, Điểm", "Điểm tối đa, Thứ hạng, Nguồn"),
 )
@@ -109,3 +110,5 @@ UNDONE = "Đã hoàn tác lần nhập số {number}. Mọi trang đã tính l�
 REDONE = "Đã khôi phục lần nhập số {number}. Mọi trang đã tính lại."
 EMPTY_NOT_TYPED = f"Chưa xóa gì: hãy gõ đúng “{EMPTY_WORDS}”."
 PROBLEMS_TITLE = "Vấn đề trong tệp số liệu"
+
+speaks(__name__, files=("FORMATS",))

@@ -14,6 +14,7 @@ from dashboard.assessment.rules.rule import Rule, State
 from dashboard.assessment.rules.verdicts import falling
 from dashboard.writing import formats
 from dashboard.writing.chances import rarely
+from dashboard.writing.nouns import worded
 
 STATE = State("probable", "kept", "score")
 SURE = "So với chính đơn vị các năm trước, chỉ tính các tiêu chí giữ nguyên, giảm ở {down}/{pairs} cặp năm: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy như vậy."
@@ -64,7 +65,7 @@ def _flag(case: Case, kinds: pd.Series, one: Any, sources: dict) -> dict:
 def sure(standing: Any, flag: Any) -> str:
     """How often chance makes such a row of years."""
     numbers = flag.numbers
-    return SURE.format(
+    return worded(SURE).format(
         down=int(numbers["down"]), pairs=int(numbers["pairs"]), rarely=rarely(numbers["p"])
     )
 

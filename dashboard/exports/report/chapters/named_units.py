@@ -11,6 +11,7 @@ from dashboard.exports.report.chapters.told_flags import told_flags
 from dashboard.exports.report.material import BLOCK, UNIT, Material, table_of
 from dashboard.writing import differences, formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 
@@ -32,8 +33,8 @@ def named_table(material: Material, named: pd.DataFrame) -> Table:
         for _, own in named.groupby("unit", sort=False)
     ]
     columns = {
-        "name": UNIT,
-        "block": BLOCK,
+        "name": worded(UNIT),
+        "block": worded(BLOCK),
         "said": Column("Kết quả thấp hơn mốc", width=7),
         "beside": Column("Nêu tên, giải trình", width=4),
     }
