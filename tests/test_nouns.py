@@ -22,6 +22,18 @@ OURS = re.compile(r"đơn vị|(?<!\w)khối(?!\w)", re.IGNORECASE)
 SAYING = {"worded", "count", "out_of", "by_ear"}
 OF_FILES = {"UNIT_HEADINGS", "RESULT_HEADINGS", "NOMINEE_COLUMNS"}
 SAID_BY_ITSELF = {"RULE", "COMMANDS", "LOOKS", "MENU"}
+SAID_WHERE_READ = {
+    "fall_words",
+    "field_words",
+    "fault_words",
+    "limit_words",
+    "boundary_sentences",
+    "claim_sentences",
+    "document_words",
+    "problem_sentences",
+    "store_sentences",
+    "suspicion_sentences",
+}
 """A rule says its own sentences; the list of commands is read before any plan; what the others hold is said where it is shown."""
 PROVINCES, SCHOOLS = Nouns("tỉnh, thành phố", "vùng"), Nouns("trường", "cụm trường")
 
@@ -117,7 +129,7 @@ def unsaid(path: Path) -> list[str]:
     def look(node: ast.AST, inside: bool) -> None:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             return
-        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in SAYING:
+        if isinstance(node, ast.Call) and _name_of(node.func) in SAYING:
             return
         if isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
             return look(node.left, inside)
@@ -131,6 +143,10 @@ def unsaid(path: Path) -> list[str]:
 
     look(tree, False)
     return found
+
+
+def _name_of(function: ast.AST) -> str:
+    return getattr(function, "attr", getattr(function, "id", ""))
 
 
 def _is_ours(node: ast.AST) -> bool:
@@ -149,6 +165,7 @@ def test_no_text_with_our_nouns_is_read_as_it_was_written():
         if "reading" in path.parts or path.name == "nouns.py" or not OURS.search(text):
             continue
         left += unsaid(path)
-        if path.stem.endswith(("_words", "_sentences")) and "speaks(__name__" not in text:
+        is_words = path.stem.endswith(("_words", "_sentences")) and path.stem not in SAID_WHERE_READ
+        if is_words and "speaks(__name__" not in text:
             left.append(f"{path.name} does not speak")
     assert left == []

@@ -21,7 +21,8 @@ from dashboard.writing.formats import is_missing, out_of
 from dashboard.writing.nouns import worded
 
 SHOWN = 6
-NAMING, REPLY = "Nêu tên:", "Giải trình của đơn vị:"
+NAMING = "Nêu tên:"
+REPLY = "Giải trình của đơn vị:"
 MOST_CARDS = 150
 COPY, COPY_HEIGHT = "Chép danh sách dạng chữ", 320
 

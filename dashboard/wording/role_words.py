@@ -56,7 +56,10 @@ def not_allowed(action: str) -> str:
 
 def roles(codes) -> str:
     """“Quản trị, Thư ký”."""
-    return ", ".join(worded(ROLES)[one] for one in ROLES if one in codes) or "chưa có vai trò"
+    return (
+        ", ".join(name for code, name in worded(ROLES).items() if code in codes)
+        or "chưa có vai trò"
+    )
 
 
 speaks(__name__)
