@@ -94,6 +94,10 @@ TABS = ["Nhập tệp", "Các lần nhập", "Cách trình bày tệp", "Bắt �
 LEFT_OUT_ROWS, COUNTED_ROWS = "Dòng tổng cộng, chữ ký bỏ qua", "Số dòng mới, thay đổi, đã có"
 READ_AND_CHANGED, REPLACED = "Đọc được gì và sẽ thay đổi gì", "Giá trị đang có sẽ bị thay"
 CHECKED_FIRST = "Tệp được kiểm tra trước, chưa lưu gì. Tệp có lỗi thì không lưu gì của tệp đó; nhập lại cùng một tệp không làm đổi số liệu."
+FILES = "Tệp số liệu"
+PASTE, PASTED_NAME, READ_PASTED = "Dán bảng từ Excel", "bảng dán vào.csv", "Đọc bảng đã dán"
+PASTE_LABEL = "Chép cả dòng tiêu đề và các dòng trong bảng tính, rồi dán vào đây"
+PASTE_HINT = "Mã đơn vị    Tên đơn vị    Loại đơn vị    Khối thi đua"
 TEMPLATE_ABOUT = "Mẫu kết quả có sẵn các đơn vị đang được đánh giá năm {year} trong phạm vi đang chọn; điền cột Giá trị, ô để trống là chưa có số liệu."
 UNIT_TEMPLATE = "Tải mẫu danh sách đơn vị"
 CHOOSE_IMPORT = "Chọn một lần nhập để tải tệp gốc, hoàn tác hoặc khôi phục"
@@ -111,4 +115,4 @@ REDONE = "Đã khôi phục lần nhập số {number}. Mọi trang đã tính l
 EMPTY_NOT_TYPED = f"Chưa xóa gì: hãy gõ đúng “{EMPTY_WORDS}”."
 PROBLEMS_TITLE = "Vấn đề trong tệp số liệu"
 
-speaks(__name__, files=("FORMATS",))
+speaks(__name__, files=("FORMATS", "PASTE_HINT"))
