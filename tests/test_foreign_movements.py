@@ -275,7 +275,7 @@ def test_an_e_mail_comes_from_the_owner_of_the_plan(movement):
 
 def test_the_sign_in_page_names_the_movement_of_the_plan(movement):
     with connect(movement.url) as store:
-        page = sign_in_pages.sign_in_form(sign_in_provider.movement_of(store), "/")
+        page = sign_in_pages.sign_in_form(sign_in_provider.about(store), "/")
     assert movement.plan.short_name in page
     no_word_of_others(page)
 

@@ -26,7 +26,7 @@ from dashboard.serving.sign_in_pages import (
     sign_in_form,
 )
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import sign_in_sessions
+from data_access import movements, sign_in_sessions
 from data_access.store import AccountError, Store
 
 
@@ -35,6 +35,12 @@ def movement_of(store: Store) -> str:
     path = os.environ.get("DASHBOARD_PLAN")
     kept = None if path else store.current_plan()
     return load_plan(kept.body if kept else Path(path or sample_data.PLAN)).short_name
+
+
+def about(store: Store) -> str:
+    """What is followed here, in a sentence: the movement by its name; where there are several none in particular, since who signs in may be somebody in any."""
+    further = any(one.closed_at is None for one in movements.listed(store))
+    return words.SEVERAL_SAID if further else words.SIGN_IN_SAID.format(movement=movement_of(store))
 
 
 def to_provider(request: Request) -> Response:
@@ -72,7 +78,7 @@ def from_provider(connection: HTTPConnection, store: Store) -> Response | None:
         )
     except AccountError as error:
         refusal = store_sentence(error.code, error.fields)
-        response = page(words.SIGN_IN, sign_in_form(movement_of(store), "/", refusal), 403)
+        response = page(words.SIGN_IN, sign_in_form(about(store), "/", refusal), 403)
     for name in connection.cookies:
         if name.startswith((AUTH_COOKIE_NAME, TOKENS_COOKIE_NAME)) or name == NEXT:
             response.delete_cookie(name)
