@@ -219,9 +219,9 @@ def test_a_check_is_waived_with_a_reason_and_the_waiver_can_be_taken_back(opened
     assert store.entered("waivers")["step"].tolist() == ["given", "withdrawn"]
 
 
-def test_all_units_are_told_in_one_press_after_it_was_said_who(sample_copy, monkeypatch):
+def test_all_units_are_told_in_one_press_after_it_was_said_who(small_copy, monkeypatch):
     """The sample's last year has draft namings; told in one press they all wait for a reply."""
-    monkeypatch.setenv("DATABASE_URL", sample_copy)
+    monkeypatch.setenv("DATABASE_URL", small_copy)
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
     st.cache_resource.clear()
     st.cache_data.clear()
@@ -233,7 +233,7 @@ def test_all_units_are_told_in_one_press_after_it_was_said_who(sample_copy, monk
     labelled(app.text_input, "Người thực hiện").input("Lan")
     app = labelled(app.button, "Báo các đơn vị này").click().run()
     assert f"Đã ghi: báo cho {units[1]} đơn vị." in plain(app)
-    with connect(sample_copy) as store:
+    with connect(small_copy) as store:
         steps = store.entered("publications")
     assert set(steps["step"]) == {"notified"} and steps["unit"].nunique() == int(units[1])
     assert "Báo các đơn vị này" not in [one.label for one in app.button]
