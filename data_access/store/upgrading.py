@@ -1,10 +1,11 @@
 """A store of an earlier version is kept as a file before its tables are brought to today's, and counted afterwards."""
 
+import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import sqlalchemy as sa
 
@@ -84,7 +85,10 @@ def _copy_file(engine: sa.Engine, copy: sa.Engine, _version: str) -> None:
         closing(engine.raw_connection()) as source,
         closing(copy.raw_connection()) as destination,
     ):
-        source.driver_connection.backup(destination.driver_connection)
+        given, taken = (
+            cast(sqlite3.Connection, one.driver_connection) for one in (source, destination)
+        )
+        given.backup(taken)
 
 
 def _copy_rows(engine: sa.Engine, copy: sa.Engine, version: str) -> None:
