@@ -1,11 +1,10 @@
 """A store of an earlier version is kept as a file before its tables are brought to today's, and counted afterwards."""
 
-import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -85,10 +84,8 @@ def _copy_file(engine: sa.Engine, copy: sa.Engine, _version: str) -> None:
         closing(engine.raw_connection()) as source,
         closing(copy.raw_connection()) as destination,
     ):
-        given, taken = (
-            cast(sqlite3.Connection, one.driver_connection) for one in (source, destination)
-        )
-        given.backup(taken)
+        of_driver: Any = source.driver_connection
+        of_driver.backup(destination.driver_connection)
 
 
 def _copy_rows(engine: sa.Engine, copy: sa.Engine, version: str) -> None:
