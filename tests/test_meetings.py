@@ -66,7 +66,7 @@ def test_a_pack_of_a_seal_has_the_sealed_figures_after_any_correction(store):
 
 def test_figures_sealed_to_be_published_hold_what_was_waived_with_them(store):
     save_scores(store, 60.0)
-    about = {"name": "Công bố", "who": "Lan", "ground": "Họp 15/1/2026"}
+    about = {"name": "Công bố", "who": "Lan", "ground": "Họp 15/1/2026", "publish": True}
     made = sealing.seal(store, tiny.plan(), "m25", tiny.AS_OF, waived=["heads"], **about)
     kept = store.load_seal(made.number)
     rows = seals.unpacked(kept.content, kept.fingerprint).lists[READINESS].set_index("code")

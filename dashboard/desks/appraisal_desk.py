@@ -18,6 +18,7 @@ from dashboard.desks.appraisal_opened import (
     tried_of,
 )
 from dashboard.ui import desk_parts, drafts, page_parts, sent_store
+from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal as view
 from dashboard.views import appraisal_entry as entry
@@ -119,14 +120,10 @@ def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
     }
     if shown["disputed"].any():
         settings["disputed"] = text(words.COLUMNS["disputed"], disabled=True, width="medium")
-    order = [name for name in ORDER if name in settings]
-    edited = st.data_editor(
+    edited = typed_sheet(
         shown,
+        {name: settings[name] for name in ORDER if name in settings},
         key=f"appraisal_{mark}",
-        hide_index=True,
-        column_config=settings,
-        column_order=order,
-        num_rows="fixed",
         placeholder=DASH,
         height="content",
         alt=f"Phiếu thẩm định {title}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -35,6 +36,16 @@ def movement_of(store: Store) -> str:
     path = os.environ.get("DASHBOARD_PLAN")
     kept = None if path else store.current_plan()
     return load_plan(kept.body if kept else Path(path or sample_data.PLAN)).short_name
+
+
+def first_name(home: Store) -> str:
+    """What the first movement is called, worked out once for each of its changes. In: its store."""
+    return _first_name(home, home.last_change())
+
+
+@lru_cache(maxsize=2)
+def _first_name(home: Store, _change: int) -> str:
+    return movement_of(home)
 
 
 def to_provider(request: Request) -> Response:
