@@ -71,7 +71,7 @@ def test_units_and_their_results_are_checked_together_and_stored_with_one_button
     assert store.imports().empty, "checking stores nothing"
     app.button(key="intake_save").click().run()
     assert "Hãy ghi tên người thực hiện trước khi lưu." in words(app) and store.imports().empty
-    app.text_input(key="who").input("Lê Thị An").run()
+    app.text_input(key="who").input("Lê Thị An")
     app.button(key="intake_save").click().run()
     assert not app.exception
     assert "Đã lưu 2/2 tệp vào kho." in words(app)
@@ -82,14 +82,14 @@ def test_units_and_their_results_are_checked_together_and_stored_with_one_button
 def test_a_file_with_an_error_names_the_cell_and_cannot_be_stored(at, store):
     app = brought(at("intake"), ("sai.csv", UNITS), ("vượt.csv", WRONG))
     assert "ô D2: Triển khai chính sách (TC1): 99 điểm, vượt điểm tối đa" in words(app)
-    app.text_input(key="who").input("An").run()
+    app.text_input(key="who").input("An")
     app.button(key="intake_save").click().run()
     assert list(store.imports()["file"]) == ["sai.csv"]
 
 
 def test_what_another_person_stored_meanwhile_is_shown_before_anything_is_stored(at, store):
     app = brought(at("intake"), ("don-vi.csv", UNITS))
-    app.text_input(key="who").input("An").run()
+    app.text_input(key="who").input("An")
     app.button(key="intake_save").click().run()
     app = brought(app, ("lan-1.csv", RESULTS))
     load_files(
@@ -140,7 +140,7 @@ def test_a_correction_shows_the_old_value_and_an_undo_with_a_reason_brings_it_ba
 
 def test_the_same_file_twice_has_nothing_new(at):
     app = brought(at("intake"), ("don-vi.csv", UNITS))
-    app.text_input(key="who").input("An").run()
+    app.text_input(key="who").input("An")
     app.button(key="intake_save").click().run()
     app = brought(app, ("don-vi-chep.csv", UNITS))
     assert "1 tệp không có gì mới" in words(app)
@@ -150,7 +150,7 @@ def test_the_same_file_twice_has_nothing_new(at):
 def test_emptying_asks_for_the_words_and_keeps_the_plan(at, store):
     store.save_plan(sample_data.PLAN.read_text(encoding="utf-8"), who="An", why="thử")
     app = brought(at("intake"), ("don-vi.csv", UNITS))
-    app.text_input(key="who").input("An").run()
+    app.text_input(key="who").input("An")
     app.button(key="intake_save").click().run()
     app = at("intake", "Bắt đầu dùng thật")
     assert "1 lần nhập không phải số liệu minh họa" in words(app)
@@ -189,7 +189,7 @@ def test_a_plan_file_becomes_a_version_only_with_a_name_and_a_reason(at, store):
     app.button(key="plan_upload_save").click().run()
     assert "Hãy ghi lý do thay đổi" in words(app) and store.plan_versions().empty
     app.text_input(key="who").input("An")
-    app.text_input(key="plan_upload_why").input("theo QĐ 45").run()
+    app.text_input(key="plan_upload_why").input("theo QĐ 45")
     app.button(key="plan_upload_save").click().run()
     assert not app.exception and "Đã lưu phiên bản 1." in words(app)
     assert store.plan_versions()[["who", "why"]].values.tolist() == [["An", "theo QĐ 45"]]
@@ -218,7 +218,7 @@ def opened_draft(app: AppTest) -> AppTest:
 
 def saved(app: AppTest, key: str = "plan_draft") -> AppTest:
     app.text_input(key="who").input("Lan")
-    app.text_input(key=f"{key}_why").input("theo QĐ 45").run()
+    app.text_input(key=f"{key}_why").input("theo QĐ 45")
     return app.button(key=f"{key}_save").click().run()
 
 
@@ -355,7 +355,7 @@ def test_a_merger_shows_the_new_unit_and_each_year_before_it_is_stored_and_is_un
         "Cụm 1",
     ]
     assert communes.load("lineage").empty
-    app.text_input(key="who").input("Lan").run()
+    app.text_input(key="who").input("Lan")
     app.button(key="units_save").click().run()
     assert not app.exception and len(communes.load("lineage")) == 2
     app = at("units", "Hoàn tác")
@@ -373,7 +373,7 @@ def test_a_merger_shows_the_new_unit_and_each_year_before_it_is_stored_and_is_un
 def test_a_file_that_merges_a_merged_commune_again_is_refused_with_both_mergers(at, communes):
     app = changed_by_file(at, MERGER)
     app.button(key="units_file_try").click().run()
-    app.text_input(key="who").input("Lan").run()
+    app.text_input(key="who").input("Lan")
     app.button(key="units_save").click().run()
     again = MERGER.replace("N,Phường N", "M,Phường M").replace("A;B", "A;C")
     said = words(changed_by_file(at, again))
