@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.assessment import as_tables
 from dashboard.assessment.comparability import break_years
 from dashboard.assessment.kept_criteria import kept, kept_scores
 from dashboard.assessment.standing import assess
+from dashboard.exports.open_data import resource
 from dashboard.plan import KEPT, TOTAL, load_plan
 from dashboard.views import kept_total, series, trends
 from dashboard.views.choices_made import Choices
@@ -46,12 +48,37 @@ def test_too_little_that_stayed_is_not_called_a_total():
     assert kept(loose, "so", 2025).criteria == ("C",)
 
 
-def test_the_sum_by_hand():
-    """A 30 of 60 and C 35 of 40 are 65 of 100, whatever B and B2 are; 2020 lacks C and has none."""
+def changed_standing(text: str = CHANGED):
     rows = [("a", "A", 2021, 30), ("a", "B", 2021, 40), ("a", "C", 2021, 35)]
     rows += [("a", "A", 2020, 30), ("a", "A", 2022, 36), ("a", "B2", 2022, 1), ("a", "C", 2022, 36)]
-    records = tiny.records(tiny.units({"unit": "a"}), tiny.results(*rows))
-    standing = assess(tiny.plan(CHANGED), records, 2022, AS_OF)
+    return assess(
+        tiny.plan(text), tiny.records(tiny.units({"unit": "a"}), tiny.results(*rows)), 2022, AS_OF
+    )
+
+
+def test_rows_for_other_systems_have_the_same_sum():
+    """As in `test_the_sum_by_hand`: 65 and 72 of 100; a plan without a change has no such measure."""
+    rows = as_tables.trend_rows(changed_standing(), KEPT)
+    said = rows[["unit_code", "year", "attained", "out_of", "comparable"]]
+    assert said.to_dict("records") == [
+        {
+            "unit_code": "a",
+            "year": year,
+            "attained": pytest.approx(sum_),
+            "out_of": 100.0,
+            "comparable": True,
+        }
+        for year, sum_ in ((2021, 65), (2022, 72))
+    ]
+    measures = resource.trends(changed_standing())["measure"]
+    assert list(measures.unique()[:2]) == ["score", KEPT]
+    with pytest.raises(KeyError):
+        as_tables.trend_rows(changed_standing(tiny.PLAN), KEPT)
+
+
+def test_the_sum_by_hand():
+    """A 30 of 60 and C 35 of 40 are 65 of 100, whatever B and B2 are; 2020 lacks C and has none."""
+    standing = changed_standing()
     kinds = pd.Series({"a": "so"})
     found = kept_scores(standing.plan, standing.attained, standing.scores, kinds, 2022)
     assert found.to_dict("records") == [

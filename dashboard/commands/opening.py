@@ -24,7 +24,7 @@ from dashboard.plan import Plan, clock, load_plan
 from dashboard.wording import command_words as words
 from dashboard.wording import edition_words, movement_words, proof_words
 from dashboard.wording.outcomes import upgraded_words
-from dashboard.writing import formats
+from dashboard.writing import formats, nouns
 from data_access import movement_stores, movements
 from data_access.store import MovementError, Store, connect, is_there, place_of
 
@@ -82,7 +82,13 @@ def told(opened: Store) -> Store:
 
 
 def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
-    """The plan to work with: --plan, else DASHBOARD_PLAN (the first movement's), else the store's current one, else the one shipped."""
+    """The plan to work with: --plan, else DASHBOARD_PLAN (the first movement's), else the store's current one, else the one shipped. From here on the command speaks in its nouns."""
+    found = _plan_for(asked, opened)
+    nouns.speak(found.nouns.spoken)
+    return found
+
+
+def _plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
     path = asked.plan or (None if movement() else os.environ.get("DASHBOARD_PLAN"))
     if path:
         return load_plan(Path(path))

@@ -27,6 +27,7 @@ from dashboard.views import sent as disputes
 from dashboard.wording.sources import ON_SCREEN
 from dashboard.writing.columns import Column
 from dashboard.writing.formats import DASH
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 PROGRESS = {
@@ -47,9 +48,8 @@ def unit_list(found: pd.DataFrame, year: int) -> str | None:
     waiting = disputes.waiting(sent_store.disputes(), year)
     rows = found.assign(said=found["state"].map(words.STATES), disputed=found["unit"].map(waiting))
     title = f"Tiến độ thẩm định năm {year}"
-    columns = PROGRESS if waiting else {one: PROGRESS[one] for one in PROGRESS if one != "disputed"}
-    table = Table(title, columns, rows, ON_SCREEN, opens="unit")
-    return show_table(table, key="appraisal_units")
+    heads = {one: head for one, head in worded(PROGRESS).items() if waiting or one != "disputed"}
+    return show_table(Table(title, heads, rows, ON_SCREEN, opens="unit"), key="appraisal_units")
 
 
 def sheet(standing: Standing, unit: str) -> None:

@@ -28,6 +28,7 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
 
@@ -156,7 +157,7 @@ def _compare(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
         show_table(
             Table(
                 words.COMPARE,
-                CHANGES,
+                worded(CHANGES),
                 view.change_rows(changes, plan),
                 f"{first} – {second}",
                 opens="unit_code",

@@ -175,6 +175,7 @@ def _total(plan: Plan) -> Iterator[Mistake]:
 
 CHECKS = (
     part_checks.codes,
+    part_checks.nouns,
     part_checks.codes_alike,
     part_checks.references,
     part_checks.criteria,

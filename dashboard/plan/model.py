@@ -13,7 +13,7 @@ import tomli_w
 from pydantic import Field
 
 from dashboard.plan.award_law import AwardLaw, shipped_law
-from dashboard.plan.called_parts import Chapters, Limitation
+from dashboard.plan.called_parts import Chapters, Limitation, OwnNouns
 from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
 from dashboard.plan.limits import Limits
 from dashboard.plan.parts import (
@@ -59,6 +59,7 @@ class Plan(Part):
     inspections: Inspections | None = None
     secretariat: IssuingOffice | None = None
     issuer: IssuingOffice | None = None
+    nouns: OwnNouns = OwnNouns()
     chapters: Chapters = Chapters()
     limitations: tuple[Limitation, ...] = ()
     award_forms: tuple[Text, ...] = AWARD_FORMS

@@ -35,6 +35,7 @@ from dashboard.serving.open_question import (
 )
 from dashboard.wording import open_data_words as words
 from dashboard.wording.movement_words import FIRST
+from dashboard.writing.nouns import worded
 
 HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie, Accept"}
 
@@ -88,7 +89,8 @@ def _index(asked: Asked, editions: list[Edition], sight: Sight) -> Response:
         "movements": [of_movement(one) for one in asked.known],
         "description": DESCRIPTION,
         "tables": {
-            one.name: {"title": one.title, "path": f"{ROOT}/{one.name}"} for one in BY_NAME.values()
+            one.name: {"title": one.title, "path": f"{ROOT}/{one.name}"}
+            for one in worded(BY_NAME).values()
         },
         "editions": [_told(one) for one in own],
     }

@@ -47,7 +47,7 @@ def criteria(standing: Standing, unit: str) -> str | None:
     pressed = show_table(
         Table(
             profile.of_unit(standing, unit, title),
-            unit_columns.CRITERIA,
+            unit_columns.criteria_of(rows),
             rows,
             said,
             opens="criterion",

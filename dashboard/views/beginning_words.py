@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 HEADING = "Bắt đầu dùng: ba bước đến hình đầu tiên"
 DONE, NEXT, LATER = "xong", "làm tiếp bước này", "sau"
 PLAN = {
@@ -13,7 +15,7 @@ PLAN = {
 }
 UNITS = (
     "Danh sách đơn vị",
-    "Một tệp có các cột: mã đơn vị, tên đơn vị, loại, khối; có mẫu để tải ở thẻ “Cách trình bày tệp”.",
+    "Một tệp có các cột “Mã đơn vị”, “Tên đơn vị”, “Loại đơn vị”, “Khối thi đua”, hoặc dán bảng từ Excel; có mẫu để tải ở thẻ “Cách trình bày tệp”.",
 )
 UNITS_THERE = "Đã có {units} đơn vị trong kho."
 RESULTS = (
@@ -35,7 +37,12 @@ NAME_HINT, PROVINCE_HINT, OWNER_HINT = (
     "Ví dụ: Huyện Thanh Sơn",
     "Ví dụ: Phòng Giáo dục và Đào tạo",
 )
+UNIT, GROUP = "Một đơn vị gọi là", "Một khối đơn vị xếp hạng cùng nhau gọi là"
+NOUNS_ABOUT = "Viết như giữa câu, ví dụ “trường” và “cụm trường”; mọi câu, bảng, văn bản, trang chiếu sẽ gọi như vậy. Để nguyên cũng được."
 KINDS_HINT, GROUPS_HINT = "Trường học", "Trường xanh\nTrường sạch"
 MAKE = "Lập bản nháp"
 MISSING = "Chưa lập. Hãy điền: {fields}."
+NOT_MADE = "Chưa lập. Cần sửa:"
 BACKWARDS = "Chưa lập. Năm cuối không được trước năm đầu; cả hai trong khoảng 1990–2100."
+
+speaks(__name__)

@@ -11,6 +11,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.plan.scale import Scale
 from dashboard.views.summary import NO_TARGET, has_target, target_words
 from dashboard.writing import differences, formats
+from dashboard.writing.nouns import worded
 
 
 class Crossed(NamedTuple):
@@ -74,7 +75,7 @@ def sentence(standing: Standing, table: pd.DataFrame) -> str:
     if not has_target(table):
         return f"Chưa so được với mốc: {NO_TARGET}."
     if both.empty:
-        return f"Chưa có đơn vị nào có điểm so sánh được của cả hai năm {standing.year - 1} và {standing.year}."
+        return f"Chưa có {worded('đơn vị')} nào có điểm so sánh được của cả hai năm {standing.year - 1} và {standing.year}."
     reached, below = len(newly_reached(table)), len(newly_below(table))
     return (
         f"Trong {formats.count(len(both), 'đơn vị')} có điểm cả hai năm {standing.year - 1} và {standing.year}: {_units(reached)} mới đạt {target_words(both)}, "
@@ -83,7 +84,7 @@ def sentence(standing: Standing, table: pd.DataFrame) -> str:
 
 
 def _units(number: int) -> str:
-    return formats.count(number, "đơn vị") if number else "không đơn vị nào"
+    return formats.count(number, "đơn vị") if number else worded("không đơn vị nào")
 
 
 def as_read(rows: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.assessment.group_points import in_points
+from dashboard.assessment.kept_criteria import is_offered
 from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
 from dashboard.plan import KEPT, TOTAL, Plan
@@ -76,7 +77,7 @@ def labels(plan: Plan, year: int | None = None) -> dict[str, str]:
     ]
     found = [
         (plan.measure_name(TOTAL), TOTAL),
-        *([(kept_words.NAME, KEPT)] if kept_total.is_offered(plan, year or plan.last_year) else []),
+        *([(kept_words.NAME, KEPT)] if is_offered(plan, year or plan.last_year) else []),
         *((f"Nhóm: {one.name}", one.code) for one in groups),
         *((one.label, one.code) for one in plan.criteria),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 HELP = "nhắc đơn vị chưa nộp báo cáo qua máy chủ thư của cơ quan: không có --send thì chỉ kể sẽ nhắc ai"
 HELP_YEAR, HELP_SEND = "năm của báo cáo", "gửi thật"
 OFF = (
@@ -26,3 +28,5 @@ FAULTS = {
     "mail_open_line": "Máy chủ thư {server} không mã hóa đường truyền, nên không gửi mật khẩu qua đó; hãy dùng smtps:// hoặc nhờ cơ quan bật STARTTLS.",
     "mail_refused": "Máy chủ thư {server} không nhận: {reason}. Hãy hỏi người giữ máy chủ thư.",
 }
+
+speaks(__name__)

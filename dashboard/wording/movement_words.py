@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 FIRST = "chinh"
 """The code of the first movement in links; the same as `data_access.movements.FIRST`."""
 PARAMETER = "phong_trao"
@@ -101,3 +103,5 @@ CHOOSE_TO_CLOSE = "Phong trào cần đóng hoặc mở lại"
 ABOUT_CLOSING = "Đóng thì không ai xem được phong trào này nữa, kể cả quản trị; kho còn nguyên, vẫn được sao lưu, và mở lại được bất cứ lúc nào."
 ABOUT_OPENING = "Mở lại thì những người đã có quyền lại thấy phong trào này."
 CLOSE, REOPEN = "Đóng phong trào", "Mở lại phong trào"
+
+speaks(__name__)

@@ -15,6 +15,7 @@ from dashboard.assessment.rules.verdicts import candidates, falling_total, famil
 from dashboard.plan import TOTAL
 from dashboard.writing import differences, formats
 from dashboard.writing.chances import rarely
+from dashboard.writing.nouns import worded
 
 SCORE = (
     "{unit}: điểm giảm khoảng {fall} điểm từ {first} đến {last}, giảm ở {down}/{pairs} cặp năm, "
@@ -150,10 +151,10 @@ def sure(standing: Any, flag: Any) -> str:
     """How often chance makes such a row of years."""
     numbers = flag.numbers
     if flag.indicator == "score":
-        return SURE["score"].format(
+        return worded(SURE)["score"].format(
             down=int(numbers["down"]), pairs=int(numbers["pairs"]), rarely=rarely(numbers["p"])
         )
-    return SURE["noise" if flag.why == "noise" else "satisfaction"].format(
+    return worded(SURE)["noise" if flag.why == "noise" else "satisfaction"].format(
         rarely=rarely(numbers["p"])
     )
 

@@ -14,6 +14,7 @@ from dashboard.assessment.rules.rule import Rule, State
 from dashboard.assessment.rules.verdicts import falling, falling_total
 from dashboard.writing import formats
 from dashboard.writing.chances import rarely
+from dashboard.writing.nouns import worded
 
 STATE = State("probable", "kept", "score")
 SURE = "So với chính đơn vị các năm trước, chỉ tính các tiêu chí giữ nguyên, giảm ở {down}/{pairs} cặp năm: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy như vậy."
@@ -34,9 +35,10 @@ def find(case: Case) -> pd.DataFrame:
     units = falling(case, fell.slopes, fell.falls, fell.ranks_down, case.limits.fall_min_points)
     units = units.drop(falling_total(case).index, errors="ignore")
     sources = score_sources(case, units.index)
-    stayed = {kind: kept(case.plan, str(kind), case.year) for kind in kinds[units.index].unique()}
+    kind_of = kinds[units.index].to_dict()
+    stayed = {kind: kept(case.plan, kind, case.year) for kind in set(kind_of.values())}
     return flags_of(
-        [_flag(case, stayed[kinds[one.Index]], one, sources) for one in units.itertuples()]
+        [_flag(case, stayed[kind_of[one.Index]], one, sources) for one in units.itertuples()]
     )
 
 
@@ -70,7 +72,7 @@ def _flag(case: Case, stayed: Kept | None, one: Any, sources: dict) -> dict:
 def sure(standing: Any, flag: Any) -> str:
     """How often chance makes such a row of years."""
     numbers = flag.numbers
-    return SURE.format(
+    return worded(SURE).format(
         down=int(numbers["down"]), pairs=int(numbers["pairs"]), rarely=rarely(numbers["p"])
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 # Thuận lợi
 FIRST_DOCUMENTS = "Phong trào được cụ thể hóa bằng văn bản: ngay năm {year} đã có {units} ban hành kế hoạch hoặc văn bản triển khai."
 REPORTS_HABIT = "Chế độ báo cáo được duy trì qua các năm: {on_time} lượt báo cáo phải gửi trong {over} đã đến đúng hạn."
@@ -145,3 +147,5 @@ KEY, SENTENCE, REST = "Số", "Nhận định", "Căn cứ"
 SHEET = "phụ lục Excel, trang “{name}”"
 ALL_FIGURES = "số liệu của ấn bản, cộng lại từ từng đơn vị"
 MORE_PLACES = "và {count} chỗ khác"
+
+speaks(__name__)

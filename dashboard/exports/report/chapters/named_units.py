@@ -12,6 +12,7 @@ from dashboard.exports.report.material import BLOCK, UNIT, Material, table_of
 from dashboard.plan.scale import Scale
 from dashboard.writing import differences, formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 
@@ -33,8 +34,8 @@ def named_table(material: Material, named: pd.DataFrame) -> Table:
         for _, own in named.groupby("unit", sort=False)
     ]
     columns = {
-        "name": UNIT,
-        "block": BLOCK,
+        "name": worded(UNIT),
+        "block": worded(BLOCK),
         "said": Column("Kết quả thấp hơn mốc", width=7),
         "beside": Column("Nêu tên, giải trình", width=4),
     }

@@ -30,6 +30,7 @@ from dashboard.views.unit_names import short_names
 from dashboard.wording import proposal_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 
 MOST_ROWS, MOST_NAMED, MOST_LETTERS, MOST_TASKS = 6, 10, 110, 6
 
@@ -52,7 +53,7 @@ def named(material: Material) -> Slide | None:
         for unit, own in by_unit
     ]
     columns = {
-        "name": Column("Đơn vị", width=4),
+        "name": Column(worded("Đơn vị"), width=4),
         "finding": Column("Kết quả thấp hơn mốc", width=5),
         "cause": Column("Mất điểm nhiều nhất ở", width=5),
     }
@@ -115,7 +116,10 @@ def examples(material: Material) -> Slide | None:
         return None
     names = short_names(material.standing.table)
     rows = rows.assign(name=rows["unit"].map(names))
-    columns = {"name": Column("Đơn vị", width=4), "title": Column("Mô hình, cách làm hay", width=6)}
+    columns = {
+        "name": Column(worded("Đơn vị"), width=4),
+        "title": Column("Mô hình, cách làm hay", width=6),
+    }
     shown = table_of(
         "Mô hình (trình chiếu)", words.SLIDES["examples"], rows, columns, material.source
     )
