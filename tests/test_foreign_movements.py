@@ -138,7 +138,10 @@ def app(movement, fresh_caches):
 
 TABS = {
     "meeting": ("hop_tabs", meeting_words.TABS),
-    "plan": ("plan_tabs", plan_words.TABS),
+    "plan": (
+        "plan_tabs",
+        plan_words.TABS[:-1],
+    ),  # the last compares with the plan that the program brings
     "intake": ("intake_tabs", intake_words.TABS),
     "units": ("units_tabs", units_words.TABS),
 }
