@@ -106,11 +106,12 @@ def test_a_measure_over_what_stayed_is_offered_only_where_the_total_is_cut():
 
 
 UNITS, FALLS = 120, 30
+STEEP = ("s0", "s1")
 
 
 @pytest.fixture(scope="module")
 def changed_province():
-    """120 units with known truth: the first 30 lose two points of A a year (of 60; 2,4 of the 100 that stayed), the others none; noise of 1,5 points a criterion."""
+    """120 units with known truth: the first 30 lose two points of A a year (of 60; 2,4 of the 100 that stayed), the others none; noise of 1,5 points a criterion. Two more lose six a year, every year."""
     random = np.random.default_rng(20250101)
     rows = []
     for n in range(UNITS):
@@ -125,7 +126,13 @@ def changed_province():
                 if year < 2022
                 else (f"u{n}", "B2", year, float(np.clip(12 + drawn[2], 0, 20))),
             ]
-    units = tiny.units(*({"unit": f"u{n}"} for n in range(UNITS)))
+    for year in range(2019, 2026):
+        fallen = 56.0 - 6 * (year - 2019)
+        rows += [(one, "A", year, fallen) for one in STEEP] + [
+            (one, "C", year, 32) for one in STEEP
+        ]
+        rows += [(one, "B" if year < 2022 else "B2", year, 15) for one in STEEP]
+    units = tiny.units(*({"unit": one} for one in (*(f"u{n}" for n in range(UNITS)), *STEEP)))
     return assess(tiny.plan(CHANGED), tiny.records(units, tiny.results(*rows)), 2025, AS_OF)
 
 
@@ -139,6 +146,13 @@ def test_like_for_like_finds_the_falling_units_that_a_change_of_criteria_hides(c
     assert len(found & truly) >= 0.8 * FALLS
     assert len(found - truly) <= 0.05 * len(found) + 1
     assert set(of_kept["level"]) == {"watch"}, "no target is about this sum: nobody is named for it"
+
+
+def test_a_fall_that_the_total_itself_shows_is_not_told_once_more(changed_province):
+    """Six of 120 points a year since the cut of 2022: the four years of the total tell of it."""
+    flags = changed_province.flags
+    fallen = flags[flags["unit"].isin(STEEP) & flags["rule"].isin(["falling", "falling_kept"])]
+    assert fallen[["unit", "rule"]].values.tolist() == [[one, "falling"] for one in STEEP]
 
 
 def test_xu_huong_draws_the_sum_of_what_stayed_like_any_measure(changed_province):

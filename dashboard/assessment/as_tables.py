@@ -86,17 +86,12 @@ def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
     (`kept_criteria`). `attained` is 0–1 for criteria and the score of `out_of` points for the total, groups and `kept`; `comparable` is False in a year that cannot be compared with the year before. Raises KeyError for an unknown measure.
     """
     plan, code = standing.plan, _code_of(standing, measure)
-    if code == TOTAL:
-        rows = standing.scores.rename(
-            columns={"score": "attained", "score_low": "low", "score_high": "high"}
-        ).assign(out_of=plan.scale.top)
+    if code == TOTAL or code in plan.group_codes:
+        own = standing.scores if code == TOTAL else in_points(plan, standing.group_scores, code)
+        named = {"score": "attained", "score_low": "low", "score_high": "high"}
+        rows = own.rename(columns=named).assign(out_of=plan.scale_of(code).top)
     elif code == KEPT:
         rows = _kept_rows(standing)
-    elif code in {one.code for one in plan.groups}:
-        rows = in_points(plan, standing.group_scores, code).rename(
-            columns={"score": "attained", "score_low": "low", "score_high": "high"}
-        )
-        rows = rows.assign(out_of=plan.group_scale(code).top)
     else:
         rows = standing.attained[standing.attained["criterion"] == code]
         if plan.criterion(code).is_survey:

@@ -110,9 +110,10 @@ def _seal(
     with desk_parts.refusals():
         try:
             with st.spinner("Đang chốt số liệu …"):
-                codes = [one.check.code for one in left]
-                meeting_store.waive(held, codes, "given", reason, who)
-                made = meeting_papers.seal(held.code, day, name, who, note or None)
+                about = {"name": name, "who": who, "note": note or None, "ground": reason or None}
+                made = meeting_papers.seal(
+                    held.code, day, [one.check.code for one in left], **about
+                )
         except MeetingError as error:
             return desk_parts.note(str(error), tone="bad")
         meeting_store.begin_afresh(f"seal_form_{held.code}")

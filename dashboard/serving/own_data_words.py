@@ -28,7 +28,7 @@ RIGHTS = (
     "Tên ghi trong lời văn, văn bản đã in và số liệu của đơn vị (người đứng đầu, cá nhân được đề xuất khen thưởng) không nằm ở đây."
 )
 BACK = "Quay lại trang tài khoản"
-ACCOUNT, JOURNAL, AT = "tài khoản", "nhật ký", "lúc"
+ACCOUNT, JOURNAL, AT, LACKING = "tài khoản", "nhật ký", "lúc", "còn thiếu"
 COLUMNS = {"deed": "việc", "what": "về", "more": "chi tiết", "place": "từ"}
 
 speaks(__name__)

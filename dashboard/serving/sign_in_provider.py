@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -41,6 +42,16 @@ def about(store: Store) -> str:
     """What is followed here, in a sentence: the movement by its name; where there are several none in particular, since who signs in may be somebody in any."""
     further = any(one.closed_at is None for one in movements.listed(store))
     return words.SEVERAL_SAID if further else words.SIGN_IN_SAID.format(movement=movement_of(store))
+
+
+def first_name(home: Store) -> str:
+    """What the first movement is called, worked out once for each of its changes. In: its store."""
+    return _first_name(home, home.last_change())
+
+
+@lru_cache(maxsize=2)
+def _first_name(home: Store, _change: int) -> str:
+    return movement_of(home)
 
 
 def to_provider(request: Request) -> Response:

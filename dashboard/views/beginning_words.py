@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.writing.nouns import speaks
 
-HEADING = "Bắt đầu dùng: bốn bước đến hình đầu tiên"
+HEADING = "Bắt đầu dùng: ba bước đến hình đầu tiên"
 DONE, NEXT, LATER = "xong", "làm tiếp bước này", "sau"
 PLAN = {
     False: (
@@ -20,10 +20,9 @@ UNITS = (
 UNITS_THERE = "Đã có {units} đơn vị trong kho."
 RESULTS = (
     "Bảng số liệu đầu tiên",
-    "Bảng của khối hay tệp của từng đơn vị; phần mềm đọc thử, nói rõ đọc được gì rồi mới lưu.",
+    "Bảng của khối hay tệp của từng đơn vị; phần mềm đọc thử, nói rõ đọc được gì rồi mới lưu. Lưu xong, trang Tổng quan vẽ ngay hình đầu tiên và phần hướng dẫn này tự ẩn.",
 )
-PICTURE = ("Hình đầu tiên", "Có số liệu là trang Tổng quan vẽ ngay; phần hướng dẫn này sẽ tự ẩn.")
-TO_PLAN, TO_INTAKE, TO_OVERVIEW = "Mở Kế hoạch", "Mở Nhập số liệu", "Mở Tổng quan"
+TO_PLAN, TO_INTAKE = "Mở Kế hoạch", "Mở Nhập số liệu"
 
 BLANK_FOLD = "Lập kế hoạch mới từ mẫu trống"
 BLANK_ABOUT = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from dashboard.assessment import milestones
 from dashboard.assessment.standing import Standing
+from dashboard.plan.scale import Scale
 from dashboard.views.summary import NO_TARGET, has_target, target_words
 from dashboard.writing import differences, formats
 from dashboard.writing.nouns import worded
@@ -27,8 +28,8 @@ def crossed(standing: Standing, table: pd.DataFrame) -> Crossed:
     return Crossed(
         sentence(standing, table),
         len(compared(table)),
-        lines(newly_reached(table)),
-        lines(newly_below(table)),
+        lines(standing.plan.scale, newly_reached(table)),
+        lines(standing.plan.scale, newly_below(table)),
     )
 
 
@@ -55,15 +56,15 @@ def newly_below(table: pd.DataFrame) -> pd.DataFrame:
     ]
 
 
-def step_words(row) -> str:
-    """“78,5 → 81,3 điểm” of a row with previous, score and target; more decimals where rounding would deny the verdict."""
+def step_words(scale: Scale, row: Any) -> str:
+    """“78,5 → 81,3 điểm”, “36,0 → 38,8/80 điểm” of a row with previous, score and target; more decimals where rounding would deny the verdict."""
     before = formats.number(row.previous, verdict_against=row.target)
-    return f"{before} → {formats.points(row.score, verdict_against=row.target)}"
+    return f"{before} → {scale.written(row.score, verdict_against=row.target)}"
 
 
-def lines(rows: pd.DataFrame) -> list[tuple[str, str, str]]:
+def lines(scale: Scale, rows: pd.DataFrame) -> list[tuple[str, str, str]]:
     """Unit, name and the step of each row, for a list in which the name is a link."""
-    return [(one.unit, one.name, step_words(one)) for one in rows.itertuples()]
+    return [(one.unit, one.name, step_words(scale, one)) for one in rows.itertuples()]
 
 
 def sentence(standing: Standing, table: pd.DataFrame) -> str:

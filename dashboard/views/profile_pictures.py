@@ -107,7 +107,7 @@ def groups(standing: Standing, unit: str) -> pd.DataFrame:
         {"median": block.median(), "low": block.min(), "high": block.max(), "units": block.size()}
     )
     names = pd.DataFrame(
-        [(one.code, one.name, plan.group_scale(one.code).top) for one in plan.groups],
+        [(one.code, one.name, plan.scale_of(one.code).top) for one in plan.groups],
         columns=["group", "name", "top"],
     )
     return names.merge(own[["group", "score"]], on="group").merge(

@@ -59,10 +59,10 @@ def subject(plan: Plan, code: str) -> Subject:
     if code == KEPT:
         return Subject(code, kept_words.NAME, share=True, pooled=False, points=HUNDRED)
     name = plan.measure_name(code)
+    top = plan.scale_of(code).top
     if code == TOTAL:
-        return Subject(code, name, share=False, pooled=False, top=plan.scale.top)
-    if code in {one.code for one in plan.groups}:
-        top = plan.group_scale(code).top
+        return Subject(code, name, share=False, pooled=False, top=top)
+    if code in plan.group_codes:
         return Subject(code, name, share=False, pooled=False, top=top, points=HUNDRED / top)
     share = plan.criterion(code).how.is_share
     return Subject(code, name, share=share, pooled=share, points=HUNDRED if share else 1.0)
@@ -95,7 +95,7 @@ def unit_values(standing: Standing, code: str) -> pd.DataFrame:
         rows = _scores(standing.scores)
     elif code == KEPT:
         rows = kept_total.values(standing)
-    elif code in {one.code for one in standing.plan.groups}:
+    elif code in standing.plan.group_codes:
         own = in_points(standing.plan, standing.group_scores, code)
         rows = _scores(
             own.merge(standing.scores[["unit", "year", "stage"]], on=["unit", "year"], how="left")

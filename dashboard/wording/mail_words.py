@@ -22,6 +22,7 @@ BODY = (
     "Đề nghị đơn vị nộp báo cáo; nếu đã nộp, xin trả lời thư này kèm ngày và số văn bản.\n\n{sender}\n"
 )
 NO_BACKUP_SUBJECT = "Bảng theo dõi: hôm nay chưa sao lưu được"
+NOT_ERASED_SUBJECT = "Bảng theo dõi: chưa xóa được tên người đã nghỉ"
 FAULTS = {
     "mail_setting": "Thiết đặt {name} không dùng được: máy chủ viết như smtp://MÁY-CHỦ:587 hoặc smtps://MÁY-CHỦ, người gửi là một địa chỉ thư.",
     "mail_open_line": "Máy chủ thư {server} không mã hóa đường truyền, nên không gửi mật khẩu qua đó; hãy dùng smtps:// hoặc nhờ cơ quan bật STARTTLS.",

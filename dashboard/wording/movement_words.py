@@ -43,6 +43,8 @@ RIGHT_SET = "Tài khoản {name} nay có ở phong trào {code}: {roles}. Ngư�
 RIGHT_TAKEN = "Đã thu lại quyền của {name} ở phong trào {code}. Người đó phải đăng nhập lại."
 NEEDS_PLAN = "Thêm phong trào thì cần kế hoạch của nó (--plan TỆP), hoặc --existing nếu kho đã đặt sẵn đúng chỗ."
 PLAN_OR_EXISTING = "--plan và --existing không dùng cùng nhau: kho đặt sẵn đã có kế hoạch của nó."
+STORE_ILL = "Phong trào “{name}” ({code}) chưa được làm: {reason}"
+UNREAD = "Chưa mở được kho của phong trào {names}, nên điều giữ ở đó không có ở đây; hãy báo người quản trị chạy doctor."
 FIRST_ALONE = (
     "Lệnh này chỉ làm với phong trào thứ nhất, nơi giữ tài khoản của cả bản cài; hãy bỏ --movement "
     "(DASHBOARD_MOVEMENT). Quyền trong phong trào khác: movement rights MÃ TÀI-KHOẢN --role VAI-TRÒ."

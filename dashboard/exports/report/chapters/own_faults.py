@@ -80,6 +80,12 @@ def faults_of(material: Material, first: int, last: int) -> pd.DataFrame:
     )
 
 
+def told_units(material: Material, code: str, first: int) -> int:
+    """How many units wrote of a kind of limitation from a year to this one."""
+    found = faults_of(material, first, material.standing.year).set_index("code")["units"]
+    return int(found.get(code, 0))
+
+
 def own_quotes(material: Material) -> tuple[Quote, ...]:
     """The words of one unit for each of the most widespread kinds."""
     written, year = material.extras.limitations, material.standing.year

@@ -12,7 +12,7 @@ from dashboard.exports.report.aloud import spoken
 from dashboard.exports.report.chapters.causes import causes as told_causes
 from dashboard.exports.report.chapters.causes import lost_points, units_behind
 from dashboard.exports.report.chapters.deeds import shown_models
-from dashboard.exports.report.chapters.named_units import finding, in_brief, named_rows
+from dashboard.exports.report.chapters.named_units import found_below, in_brief, named_rows
 from dashboard.exports.report.chapters.open_conclusions import (
     open_conclusions,
     open_sentence,
@@ -46,7 +46,7 @@ def named(material: Material) -> Slide | None:
     cells = [
         {
             "name": names[unit],
-            "finding": "; ".join(map(in_brief, own.itertuples(index=False))),
+            "finding": in_brief(material.standing.plan.scale, own),
             "cause": "; ".join(weakest(material.standing, str(unit))[:1]) or None,
             "said": _said_of(material, str(unit), own),
         }
@@ -72,7 +72,7 @@ def named(material: Material) -> Slide | None:
 def _said_of(material: Material, unit: str, own: pd.DataFrame) -> str:
     """What the speaker says of a named unit: every finding, where it loses points, what it wrote of itself."""
     name = own["name"].iloc[0]
-    found = "; ".join(map(finding, own.itertuples(index=False)))
+    found = found_below(material.standing.plan.scale, own)
     lost = "; ".join(weakest(material.standing, unit))
     told = causes(material.extras.limitations, material.standing.year).get(unit, "")
     more = [words.LOST_AT.format(criteria=lost)] if lost else []
