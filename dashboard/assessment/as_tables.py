@@ -86,12 +86,12 @@ def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
     (`kept_criteria`). `attained` is 0–1 for criteria and the score of `out_of` points for the total, groups and `kept`; `comparable` is False in a year that cannot be compared with the year before. Raises KeyError for an unknown measure.
     """
     plan, code = standing.plan, _code_of(standing, measure)
-    if code == TOTAL or code in plan.group_codes:
+    if code == KEPT:
+        rows = _kept_rows(standing)
+    elif code == TOTAL or code in plan.group_codes:
         own = standing.scores if code == TOTAL else in_points(plan, standing.group_scores, code)
         named = {"score": "attained", "score_low": "low", "score_high": "high"}
         rows = own.rename(columns=named).assign(out_of=plan.scale_of(code).top)
-    elif code == KEPT:
-        rows = _kept_rows(standing)
     else:
         rows = standing.attained[standing.attained["criterion"] == code]
         if plan.criterion(code).is_survey:

@@ -38,12 +38,6 @@ def movement_of(store: Store) -> str:
     return load_plan(kept.body if kept else Path(path or sample_data.PLAN)).short_name
 
 
-def about(store: Store) -> str:
-    """What is followed here, in a sentence: the movement by its name; where there are several none in particular, since who signs in may be somebody in any."""
-    further = any(one.closed_at is None for one in movements.listed(store))
-    return words.SEVERAL_SAID if further else words.SIGN_IN_SAID.format(movement=movement_of(store))
-
-
 def first_name(home: Store) -> str:
     """What the first movement is called, worked out once for each of its changes. In: its store."""
     return _first_name(home, home.last_change())
@@ -52,6 +46,12 @@ def first_name(home: Store) -> str:
 @lru_cache(maxsize=2)
 def _first_name(home: Store, _change: int) -> str:
     return movement_of(home)
+
+
+def about(store: Store) -> str:
+    """What is followed here, in a sentence: the movement by its name; where there are several none in particular, since who signs in may be somebody in any."""
+    further = any(one.closed_at is None for one in movements.listed(store))
+    return words.SEVERAL_SAID if further else words.SIGN_IN_SAID.format(movement=movement_of(store))
 
 
 def to_provider(request: Request) -> Response:

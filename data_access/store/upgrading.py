@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -84,7 +84,8 @@ def _copy_file(engine: sa.Engine, copy: sa.Engine, _version: str) -> None:
         closing(engine.raw_connection()) as source,
         closing(copy.raw_connection()) as destination,
     ):
-        source.driver_connection.backup(destination.driver_connection)
+        of_driver: Any = source.driver_connection
+        of_driver.backup(destination.driver_connection)
 
 
 def _copy_rows(engine: sa.Engine, copy: sa.Engine, version: str) -> None:

@@ -35,9 +35,10 @@ def find(case: Case) -> pd.DataFrame:
     units = falling(case, fell.slopes, fell.falls, fell.ranks_down, case.limits.fall_min_points)
     units = units.drop(falling_total(case).index, errors="ignore")
     sources = score_sources(case, units.index)
-    stayed = {kind: kept(case.plan, str(kind), case.year) for kind in kinds[units.index].unique()}
+    kind_of = kinds[units.index].to_dict()
+    stayed = {kind: kept(case.plan, kind, case.year) for kind in set(kind_of.values())}
     return flags_of(
-        [_flag(case, stayed[kinds[one.Index]], one, sources) for one in units.itertuples()]
+        [_flag(case, stayed[kind_of[one.Index]], one, sources) for one in units.itertuples()]
     )
 
 
