@@ -27,6 +27,13 @@ from data_access.store import connect
 DAY, YEAR = tiny.AS_OF, 2022
 
 
+@pytest.fixture(autouse=True)
+def logs(monkeypatch):
+    """The log is heard whatever ran before in this worker: import-linter, asked in the same process, silences all loggers that are there."""
+    for one in (figures_folder.LOG, figures_ahead.LOG):
+        monkeypatch.setattr(one, "disabled", False)
+
+
 @pytest.fixture
 def store(tmp_path):
     """A store with three units and two years."""
