@@ -66,16 +66,10 @@ def check(text):
     assert all(row["category"] in category_names() for row in found["limitations"])
 
 
-@settings(max_examples=150, deadline=None)
-@given(TEXTS)
-def test_every_quote_of_any_text_is_its_literal_piece(text):
-    check(text)
-
-
-@settings(max_examples=60, deadline=None)
-@given(TEXTS.map(lambda text: unicodedata.normalize("NFD", text)))
-def test_every_quote_of_any_decomposed_text_is_its_literal_piece(text):
-    check(text)
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, st.sampled_from([None, "NFD"]))
+def test_every_quote_of_any_text_is_its_literal_piece(text, form):
+    check(unicodedata.normalize(form, text) if form else text)
 
 
 def seconds(work):
@@ -92,7 +86,7 @@ def effort(text):
 
 def test_a_report_of_thirty_pages_is_read_with_the_effort_of_a_second_or_two():
     read_report("")
-    assert min(effort(PAGES), effort(PAGES)) < 8
+    assert any(effort(PAGES) < 8 for _ in range(2))
 
 
 @pytest.mark.slow

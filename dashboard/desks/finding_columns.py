@@ -17,6 +17,7 @@ WIDTHS = {
     "value": 75,
     "quote": 265,
     "picture": 260,
+    "unsure": 150,
     "name": 210,
     "title": "medium",
     "note": 240,
@@ -32,7 +33,7 @@ BESIDE_QUOTE = ("comparator", "value", "category", "form", "model", "document")
 
 
 def settings_of(kind: str, plan: Plan, *, pictured: bool) -> dict:
-    """How each column of findings is edited; `pictured`: with the picture of the place in the report."""
+    """How each column of findings is edited; `pictured`: with the picture of the place in the report and the words there that may be others."""
     columns = st.column_config
     choices = {
         "criterion": list(report_statements.criteria(plan)),
@@ -50,7 +51,8 @@ def settings_of(kind: str, plan: Plan, *, pictured: bool) -> dict:
     }
     first = [name for name in view.FIELDS[kind] if name in BESIDE_QUOTE]
     rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
-    for name in (*first, "quote", *(["picture"] if pictured else []), *rest, "place"):
+    scanned = ("picture", "unsure") if pictured else ()
+    for name in (*first, "quote", *scanned, *rest, "place"):
         label, width = words.COLUMNS[name], WIDTHS.get(name)
         if name == "picture":
             settings[name] = columns.ImageColumn(label, width=width)

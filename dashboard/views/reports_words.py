@@ -107,6 +107,7 @@ COLUMNS = {
     "note": "Ghi được như nguyên văn?",
     "quote": "Nguyên văn",
     "picture": "Ảnh nguyên văn",
+    "unsure": "Từ máy đọc chưa chắc",
     "place": "Vị trí",
     "category": "Loại",
     "doubt": "Chưa chắc",
