@@ -17,6 +17,7 @@ from dashboard.commands import COMMANDS
 from dashboard.commands.calling import Refused, WrongUse, of_movement
 from dashboard.wording import command_words as words
 from dashboard.wording import movement_words
+from dashboard.writing.nouns import USUAL, speaking
 
 STOPPED = 130  # by Ctrl-C
 
@@ -49,10 +50,11 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     asked = parser(next((one for one in given if one in COMMANDS), None)).parse_args(given)
     try:
-        with of_movement(asked.movement or os.environ.get("DASHBOARD_MOVEMENT", "")):
-            code = asked.run(asked) or 0
+        code = asked.movement or os.environ.get("DASHBOARD_MOVEMENT", "")
+        with of_movement(code), speaking(USUAL):
+            done = asked.run(asked) or 0
         sys.stdout.flush()
-        return code
+        return done
     except WrongUse as error:
         print(error, file=sys.stderr)
         return 2

@@ -16,6 +16,7 @@ from data_access import fingerprint, movement_stores
 from data_access.backup import UNFINISHED
 from data_access.keepers import keep_one
 from data_access.meeting_tables import CODED, ENTERED
+from data_access.no_trace import leave_no_trace
 from data_access.office_tables import (
     accounts,
     drafts,
@@ -53,7 +54,7 @@ def erase(store: Store, name: str) -> Erased:
 
 
 def coded_everywhere(store: Store, who: str | None = None) -> list[Coded]:
-    """Give the names of before there were codes theirs, in the stores of all movements: else an erasure would leave them in the rows of then. What was done, where anything was. Errors: `AccountError` `names_chain`."""
+    """Give the names of before there were codes theirs, in the stores of all movements: else an erasure would leave them in the rows of then. What was done, where anything was. Errors: `AccountError` `names_chain`; `MovementError` where a store is missing, once those before it are done."""
     done = (code_old_names(own, who) for own in movement_stores.every(store))
     return [one for one in done if one]
 
@@ -85,7 +86,7 @@ def _erased_here(store: Store, names: frozenset[str]) -> Erased:
         if codes or not store.movement:
             told = {"persons": sorted(codes)}
             note_change(connection, "person.erase", None, None, told, now())
-    _leave_no_trace(store.engine)
+    leave_no_trace(store.engine, ("persons", "accounts", "drafts"))
     backups = sorted(backups_folder(store.engine.url).glob("*.sqlite"))
     cleaned = [path for path in backups if _erased_in(path, names)]
     still = [path for path in backups if path not in cleaned]
@@ -93,7 +94,7 @@ def _erased_here(store: Store, names: frozenset[str]) -> Erased:
 
 
 def erase_idle(store: Store, days: int) -> list[Erased]:
-    """Erase everybody who has no account in use and of whom nothing was written for so many days, in whatever movement."""
+    """Erase everybody who has no account in use and of whom nothing was written for so many days, in whatever movement. Errors: as `erase`, before anything is destroyed: what a missing store says of somebody cannot be known."""
     coded_everywhere(store)  # a deed under a plain name is one too
     since, known, lately, done = now() - timedelta(days=days), set(), set(), []
     for own in movement_stores.every(store):
@@ -126,15 +127,6 @@ def _lately(since: datetime) -> sa.Select:
         chosen = sa.select(rows.c[named])
         codes.append(chosen.where(rows.c.at >= since, rows.c[named].is_not(None)))
     return _every_name().where(sa.or_(*of_use, *(persons.c.code.in_(one) for one in codes)))
-
-
-def _leave_no_trace(engine: sa.Engine) -> None:
-    """What was overwritten goes from the files of the database too."""
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if engine.dialect.name == "sqlite":
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        else:
-            connection.exec_driver_sql("VACUUM FULL persons, accounts, drafts")
 
 
 def _erased_in(path: Path, names: Collection[str]) -> bool:

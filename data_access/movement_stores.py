@@ -1,9 +1,10 @@
 """The stores of further movements: a file beside that of the first one, or a schema of the same database. Nothing of them is opened before it is asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 import sqlalchemy as sa
@@ -11,10 +12,14 @@ import sqlalchemy as sa
 from data_access import movements
 from data_access.store import Store, connect
 from data_access.store.engine import snapshot, transaction
-from data_access.store.errors import MovementError
+from data_access.store.errors import MovementError, StoreError
 from data_access.store.place import of_movement, place_name, schema_of
 
 BESIDE_A_FILE = ("", "-wal", "-shm")
+Lost = Callable[[movements.Movement, StoreError], None]
+"""What becomes of a movement whose store cannot be opened, while the others go on."""
+SHARED: WeakKeyDictionary[sa.Engine, dict[str, Store]] = WeakKeyDictionary()
+"""Engine of a first movement's store → code → the store of that movement, open as long as the first one is used."""
 
 
 def opened(home: Store, code: str) -> Store:
@@ -25,6 +30,14 @@ def opened(home: Store, code: str) -> Store:
     if not is_there(home, code):
         raise MovementError("movement_missing", movement=code, url=place_of(home, code))
     return _connected(home, code)
+
+
+def shared(home: Store, code: str) -> Store:
+    """The same, opened once for all who ask with this first store, and left open. Errors: as `opened`."""
+    known = SHARED.setdefault(home.engine, {})
+    if code not in known:
+        known[code] = opened(home, code)
+    return known[code]
 
 
 def place_of(home: Store, code: str) -> str:
@@ -81,8 +94,7 @@ def set_closed(home: Store, code: str, closed: bool) -> None:
 def units_of(home: Store, code: str) -> pd.DataFrame:
     """The units of a movement as its store has them. Errors: `MovementError`."""
     movements.named(home, code)
-    with opened(home, code) as own:
-        return own.load("units")
+    return shared(home, code).load("units")
 
 
 @contextmanager
@@ -96,11 +108,21 @@ def prepared(home: Store, code: str) -> Iterator[Store]:
         yield own
 
 
-def every(home: Store) -> Iterator[Store]:
-    """The store of the first movement, then that of each further one, closed ones too; each further one is closed after its turn. Errors: as `opened`."""
+def every(home: Store, lost: Lost | None = None) -> Iterator[Store]:
+    """The store of the first movement, then that of each further one, closed ones too; each further one is closed after its turn.
+
+    One that cannot be opened is told to `lost` and the others go on; without that it is an error. Errors: as `opened`.
+    """
     yield home
     for one in movements.listed(home):
-        with opened(home, one.code) as own:
+        try:
+            own = opened(home, one.code)
+        except StoreError as error:
+            if lost is None:
+                raise
+            lost(one, error)
+            continue
+        with own:
             yield own
 
 

@@ -132,15 +132,17 @@ def roles_of(text: str) -> frozenset[str]:
     return frozenset(filter(None, text.split(",")))
 
 
-def people(home: Store, code: str) -> pd.DataFrame:
-    """One row an account that has anything in this movement: name, person, email, roles (codes, separated by commas), unit, disabled."""
+def people(home: Store, code: str | None = None) -> pd.DataFrame:
+    """One row a movement and account that has anything in it, of this movement or of all: movement, name, person, email, roles (codes, separated by commas), unit, disabled."""
     columns = (accounts.c.name, accounts.c.person, accounts.c.email, accounts.c.disabled)
+    rights = (movement_rights.c.movement, movement_rights.c.roles, movement_rights.c.unit)
     chosen = (
-        sa.select(*columns, movement_rights.c.roles, movement_rights.c.unit)
+        sa.select(*columns, *rights)
         .join(movement_rights, movement_rights.c.account_id == accounts.c.id)
-        .where(movement_rights.c.movement == code)
         .order_by(accounts.c.name)
     )
+    if code is not None:
+        chosen = chosen.where(movement_rights.c.movement == code)
     with snapshot(home.engine) as connection:
         return read_frame(connection, chosen)
 

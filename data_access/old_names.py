@@ -5,15 +5,15 @@ and a hash over the rows as they are now; `verify` looks whether that still is s
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from data_access.no_trace import leave_no_trace
 from data_access.store import Store, backups_folder, person_codes
 from data_access.store.change_rows import note_change, now
-from data_access.store.driver_errors import named_errors
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.proof import prove
@@ -58,7 +58,8 @@ def code_old_names(store: Store, who: str | None = None) -> Coded | None:
         note_change(connection, ACTION, who, None, detail | running.told(), now())
         if prove(connection).faults != before.faults:
             raise AccountError("names_chain")
-    _leave_no_trace(store.engine)
+    of_names = {column.table.name for column, _ in person_codes.personal_columns()}
+    leave_no_trace(store.engine, sorted(of_names), long_ago=True)
     return coded
 
 
@@ -108,16 +109,3 @@ def _keepers_aside(connection: sa.Connection) -> Iterator[None]:
     yield
     for _, statement in kept:
         connection.exec_driver_sql(statement)
-
-
-def _leave_no_trace(engine: sa.Engine) -> None:
-    """What was overwritten, now or long ago, goes from the files of the database too."""
-    with named_errors(engine):
-        if engine.dialect.name == "sqlite":
-            with closing(engine.raw_connection()) as raw:
-                raw.execute("VACUUM")
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            return
-        tables = sorted({column.table.name for column, _ in person_codes.personal_columns()})
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql(f"VACUUM FULL {', '.join(tables)}")

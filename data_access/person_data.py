@@ -7,6 +7,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access import movement_stores
+from data_access.movements import Movement
 from data_access.office_tables import (
     accounts,
     drafts,
@@ -27,7 +28,8 @@ OF_AN_ACCOUNT = ("name", "person", "roles", "unit", "email", "made_at", "signed_
 
 class Held(NamedTuple):
     """What is kept of a person. `accounts`: what they sign in with, without the password; `deeds`: their rows of the journal, newest first;
-    `unsent`: what is typed and not sent (account, form, fields, at); `sessions`: where they are signed in (at, expires, origin); `keys`: for whom they let other systems read (label, made_at, expires, used_on)."""
+    `unsent`: what is typed and not sent (account, form, fields, at); `sessions`: where they are signed in (at, expires, origin); `keys`: for whom they let other systems read (label, made_at, expires, used_on);
+    `unread`: movements whose store could not be opened, so that what is kept there is not told."""
 
     names: frozenset[str]
     accounts: list[Mapping[str, Any]]
@@ -35,12 +37,15 @@ class Held(NamedTuple):
     unsent: list[Mapping[str, Any]]
     sessions: list[Mapping[str, Any]]
     keys: list[Mapping[str, Any]]
+    unread: tuple[Movement, ...] = ()
 
 
-def known_names(store: Store, name: str) -> frozenset[str]:
-    """All the names of who bears this one or signs in with it, in whatever movement. In: the store of the first one. Errors: `AccountError` `person_unknown`."""
+def known_names(
+    store: Store, name: str, lost: movement_stores.Lost | None = None
+) -> frozenset[str]:
+    """All the names of who bears this one or signs in with it, in whatever movement. In: the store of the first one; `lost` as in `movement_stores.every`. Errors: `AccountError` `person_unknown`; `MovementError` where a store is missing."""
     names, stands = {name}, False
-    for own in movement_stores.every(store):
+    for own in movement_stores.every(store, lost):
         with snapshot(own.engine) as connection:
             names |= names_of(connection, name)
             stands |= bool(codes_of(connection, names)) or stands_uncoded(connection, name)
@@ -50,8 +55,8 @@ def known_names(store: Store, name: str) -> frozenset[str]:
 
 
 def held(store: Store, name: str) -> Held:
-    """Everything kept of who bears this name or signs in with it, in all movements. Errors: `AccountError` `person_unknown`."""
-    names = known_names(store, name)
+    """Everything kept of who bears this name or signs in with it, in all movements whose store can be opened. Errors: `AccountError` `person_unknown`."""
+    names = known_names(store, name, lost=lambda one, error: None)  # told below, as unread
 
     def theirs(connection: sa.Connection) -> sa.ColumnElement[bool]:
         sought = {*names, *codes_of(connection, names)}
@@ -77,8 +82,9 @@ def _everywhere(
     theirs: Callable[[sa.Connection], sa.ColumnElement[bool]],
 ) -> Held:
     """What is kept in the store of the first movement, with what was done and typed in the others."""
-    found = []
-    for own in movement_stores.every(store):
+    found: list[Held] = []
+    unread: list[Movement] = []
+    for own in movement_stores.every(store, lambda one, _error: unread.append(one)):
         with snapshot(own.engine) as connection:
             found.append(_held(connection, names, theirs(connection)))
     deeds = [one.deeds for one in found if len(one.deeds)]
@@ -88,6 +94,7 @@ def _everywhere(
         if len(deeds) > 1
         else next(iter(deeds), first.deeds),
         unsent=[row for one in found for row in one.unsent],
+        unread=tuple(unread),
     )
 
 
@@ -119,7 +126,7 @@ def _held(connection: sa.Connection, names: Collection[str], deeds: sa.ColumnEle
 
 
 def correct(store: Store, name: str, right: str) -> None:
-    """Write a person's name right, wherever it stands under a code, in whatever movement, and in their account. Errors: `AccountError` `person_unknown`, `account_person`."""
+    """Write a person's name right, wherever it stands under a code, in whatever movement, and in their account. Errors: `AccountError` `person_unknown`, `account_person`; `MovementError` where a store is missing, before anything is changed."""
     if not right.strip():
         raise AccountError("account_person")
     names = known_names(store, name)

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from data_access.movements import roles_of
 from data_access.office_tables import accounts, reading_keys
 from data_access.passwords import sha256
 from data_access.sign_in_sessions import Account
@@ -84,7 +85,7 @@ def account_of(store: Store, key: str) -> Account | None:
     if row["used_on"] != now().date():
         _used_today(store, key)
     own = {name: row[name] for name in names}
-    return Account(**{**own, "roles": frozenset(filter(None, row["roles"].split(",")))})
+    return Account(**{**own, "roles": roles_of(row["roles"])})
 
 
 def _used_today(store: Store, key: str) -> None:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from data_access import sign_in_waits as waits
 from data_access.account_store import NAME
+from data_access.movements import roles_of
 from data_access.office_tables import accounts, sessions
 from data_access.passwords import (
     CODE,
@@ -128,11 +129,7 @@ def signed_in(store: Store, token: str | None) -> Account | None:
     )
     with snapshot(store.engine) as connection:
         row = connection.execute(statement).mappings().first()
-    return (
-        Account(**{**row, "roles": frozenset(filter(None, row["roles"].split(",")))})
-        if row
-        else None
-    )
+    return Account(**{**row, "roles": roles_of(row["roles"])}) if row else None
 
 
 def keep(store: Store, token: str, idle: timedelta = IDLE) -> None:

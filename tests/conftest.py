@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from argon2 import PasswordHasher
-from copies import copied, made_once, some_blocks
+from copies import copied, database, made_once, some_blocks
 from hypothesis import settings
 
 from data_access import passwords
@@ -125,14 +125,11 @@ def _spare_the_disk(server: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def migrated_postgresql(postgresql_server: str) -> str:
+def migrated_postgresql(postgresql_server: str) -> Iterator[str]:
     """The name of a database with our tables, from which others are copied: migrating each anew takes ten times as long."""
-    with connect(
-        sa.make_url(postgresql_server)
-        .set(database=_created(postgresql_server, "migrated"))
-        .render_as_string(hide_password=False)
-    ):
-        return "migrated"
+    with database(postgresql_server) as url:
+        connect(url).close()
+        yield str(sa.make_url(url).database)
 
 
 @pytest.fixture(scope="session")
@@ -141,14 +138,6 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("migrated") / "store.sqlite"
     with connect(f"sqlite:///{path}"):
         return path
-
-
-def _created(server: str, name: str) -> str:
-    admin = _admin(server)
-    with admin.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    admin.dispose()
-    return name
 
 
 def _admin(server: str) -> sa.Engine:
@@ -165,20 +154,9 @@ def _wants_tables(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def postgresql_url(request: pytest.FixtureRequest, postgresql_server: str) -> Iterator[str]:
     """The address of a database of its own: empty, or with our tables where the test has a store."""
-    name = f"test_{uuid.uuid4().hex}"
-    template = (
-        f" TEMPLATE {request.getfixturevalue('migrated_postgresql')}"
-        if _wants_tables(request)
-        else ""
-    )
-    admin = _admin(postgresql_server)
-    with admin.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}{template}")
-        yield (
-            sa.make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
-        )
-        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
-    admin.dispose()
+    ours = request.getfixturevalue("migrated_postgresql") if _wants_tables(request) else "template1"
+    with database(postgresql_server, ours) as url:
+        yield url
 
 
 @pytest.fixture

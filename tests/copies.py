@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+import sqlalchemy as sa
 from fasteners import InterProcessLock
 
 SMALL = (
@@ -27,6 +29,23 @@ def copied(url: str, path: Path) -> str:
     ):
         original.backup(copy)
     return f"sqlite:///{path}"
+
+
+@contextmanager
+def database(server: str, template: str = "template1") -> Iterator[str]:
+    """The address of a new database of a PostgreSQL server, which holds what the database of this name does and is gone afterwards."""
+    name, place = f"test_{uuid.uuid4().hex}", sa.make_url(server)
+    admin = sa.create_engine(
+        place.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+    )
+    with admin.connect() as connection:
+        still = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+        connection.exec_driver_sql(still, (template,))  # no database in use can be copied
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield place.set(database=name).render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    admin.dispose()
 
 
 def made_once(path: Path, make: Callable[[Path], None]) -> Path:

@@ -31,6 +31,7 @@ documents = ["Chương trình của Viện"]
 kinds = [{code = "tinh", name = "Tỉnh, thành phố"}]
 groups = [{code = "chung", name = "Tám nội dung"}]
 total = {shown = "points"}
+nouns = {unit = "tỉnh, thành phố", group = "vùng"}
 
 [[milestones]]
 code = "giua_ky"
@@ -65,6 +66,7 @@ name = "Chương trình Trường học xanh giai đoạn 2023–2030"
 short_name = "Trường học xanh 2023–2030"
 province = "Huyện Thử"
 owner = "Phòng Giáo dục huyện Thử"
+nouns = {unit = "trường", group = "cụm trường"}
 first_year = 2023
 last_year = 2030
 documents = ["Kế hoạch của Phòng Giáo dục"]

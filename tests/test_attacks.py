@@ -7,43 +7,68 @@ import socket
 import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import offices
 import pytest
 import serving
+import tiny
 from raw_page import RawPage, parts, texts
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg, DeferredFileRequestPayload
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.Common_pb2 import FileURLsRequest
 from streamlit.testing.v1 import AppTest
 from test_gate import ask
+from websockets.exceptions import ConnectionClosed
 
 from dashboard.serving import uploads
 from dashboard.serving.messages import taken
 from dashboard.serving.patience import AtOnce, TooManyAtOnceError
+from dashboard.ui.frame_words import PAGE_FAILED
+from data_access import movement_stores
 
 pytestmark = pytest.mark.slow
 
 MEBI = 2**20
+SHEET = "Dataframe"  # what Streamlit calls a table, be it one in which people type
+SECRET = "Phong trào kín"
+"""The name of a movement in which nobody but the admin is anybody."""
 
 
 @pytest.fixture(scope="module")
-def office(small_url, tmp_path_factory):
+def kept(small_url, tmp_path_factory):
+    """An office on the sample data with somebody to vote on, and a second movement that the admin alone may see."""
+    folder, roles = tmp_path_factory.mktemp("attacks"), ("member", "secretary", "admin", "unit")
+    with offices.office(small_url, folder, roles, (2022,)) as office:
+        row = {"milestone": "tong_ket_2025", "unit": offices.UNIT, "post": "Chuyên viên"}
+        about = {"form": "Bằng khen", "achievement": "Đúng hẹn", "step": "proposed"}
+        office.store.enter("nominees", who="Lan", person="Phạm Thị Dung", **row, **about)
+        movement_stores.made(office.store, "hai", SECRET, tiny.PLAN, "Lan")
+        yield office
+
+
+@pytest.fixture(scope="module")
+def office(kept):
     """A server with accounts on the sample data: its address and a cookie for each account."""
-    with (
-        offices.office(
-            small_url,
-            tmp_path_factory.mktemp("attacks"),
-            ("member", "secretary", "admin"),
-            (2022,),
-        ) as kept,
-        serving.gated(DATABASE_URL=kept.url) as address,
-    ):
+    settings = ["server.disconnectedSessionTTL=1"]
+    with serving.gated(settings=settings, DATABASE_URL=kept.url) as address:
         yield (
             address,
             {name: f"dashboard_session={token}" for name, token in kept.tokens.items()},
+        )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def crowd(office):
+    """While everything else of this file is tried, 300 connections say nothing and some say something again and again: how each of these ended, and the silent ones."""
+    where = urlsplit(office[0])
+    opened = [socket.create_connection((where.hostname, where.port)) for _ in range(300)]
+    with ThreadPoolExecutor(len(SAID)) as pool:
+        yield (
+            {name: pool.submit(silent, office[0], *said) for name, said in SAID.items()},
+            opened,
         )
 
 
@@ -90,10 +115,9 @@ def test_an_order_to_empty_the_caches_empties_nothing(office):
                 if 'cache_type="st_cache_resource"' in line
             )
 
-        time.sleep(6)  # the server counts no more often than every five seconds
         before = kept()
         page.send(clear_cache=True)
-        time.sleep(6)
+        time.sleep(6)  # the server counts no more often than every five seconds
         assert before > 0 and kept() == before
 
 
@@ -151,6 +175,131 @@ def test_a_widget_that_this_tab_was_not_sent_is_no_widget_and_other_tabs_are_not
             **{one: ("trigger_value", True) for one in [*foreign, "$$ID-ab-khong_co"]}
         )
         assert not failures(answers)
+
+
+LETTERS = "\u202e'--<b>" + "x" * 100_000
+SHEETS = [
+    '{"edited_rows": {"0": {"name": "Ai", "key": "x", "own": "9"}}, "deleted_rows": [0]}',
+    '{"edited_rows": {"999": {"agree": "1"}}, "added_rows": [{"name": "Ai"}]}',
+]
+PARTS = ["[" * 50_000, '{"typed": {"a": {"b": [1]}}, "order": [["a"]], "value": {"x": 1}}']
+HOSTILE = {
+    "TextInput": ("string_value", [LETTERS, "\x00"]),
+    "TextArea": ("string_value", [LETTERS, "\x00"]),
+    "Selectbox": ("string_value", [LETTERS, ""]),
+    "MultiSelect": ("string_array_value", [[LETTERS, "", ""], []]),
+    "ButtonGroup": ("string_array_value", [[LETTERS, ""], []]),
+    "Radio": ("string_value", [LETTERS, ""]),
+    "DateInput": ("string_array_value", [["9999-99-99"], ["0001-01-01", "2026-01-01"]]),
+    SHEET: ("string_value", SHEETS),
+    "BidiComponent": ("json_value", PARTS),
+}
+"""Kind of widget → how it speaks, and what no page of ours makes it say, turn by turn."""
+DESKS = [
+    ("secretary", "cuoc-hop", {"hop_tabs": "4. Đề xuất, hồ sơ"}, SHEET),
+    ("secretary", "tham-dinh", {}, SHEET),
+    ("admin", "ke-hoach", {"plan_tabs": "Sửa"}, SHEET),
+    ("admin", "nguoi-dung", {"accounts_tabs": "Phong trào"}, "Button"),
+    ("unit", "phan-cua-don-vi", {}, "TextArea"),
+]
+"""Who opens which page at which tab, and a kind of widget that it has."""
+
+
+def kinds(messages) -> dict[str, str]:
+    """Id of every widget that was sent → its kind."""
+    return {
+        part.id: part.DESCRIPTOR.name
+        for message in messages
+        for part in parts(message)
+        if str(getattr(part, "id", "")).startswith("$$ID-")
+    }
+
+
+@pytest.fixture(scope="module")
+def desks(office):
+    """Path → an open page about one unit with everything unfolded, and its widgets by kind."""
+    address, cookies = office
+    with ExitStack() as opened:
+        found = {}
+        for role, path, tabs, _ in DESKS:
+            page = opened.enter_context(RawPage(address, cookies[role]))
+            page.query = f"don_vi={offices.UNIT}"
+            shown = kinds(page.run(path))
+            folds = [key for key in page.keys if key.endswith("_fold")]
+            if tabs or folds:
+                for key, tab in tabs.items():
+                    page.put(key, tab)
+                shown |= kinds(page.run(path))
+                for fold in [key for key in page.keys if key.endswith("_fold")]:
+                    page.put(fold, True, "bool_value")
+                shown |= kinds(page.run(path))
+            found[path] = page, shown
+        yield found
+
+
+@pytest.mark.parametrize(("path", "has"), [(path, has) for _, path, _, has in DESKS])
+def test_forged_fields_sheets_and_parts_break_no_desk_and_store_nothing(desks, kept, path, has):
+    """Each turn gives every field, sheet and part of the page something that nobody can have typed there."""
+    page, shown = desks[path]
+
+    assert has in shown.values()
+    before = kept.store.journal_head()
+    for turn in range(2):
+        forged = {
+            one: (HOSTILE[kind][0], HOSTILE[kind][1][turn])
+            for one, kind in shown.items()
+            if kind in HOSTILE and one not in page.states
+        }
+        answers = page.run(path, **forged)
+        assert not failures(answers) and PAGE_FAILED not in texts(answers), turn
+    assert kept.store.journal_head() == before
+
+
+def test_a_member_presses_nothing_of_a_desk_and_opens_no_page_of_one(office, desks, kept):
+    """By the ids of the buttons and the marks of the pages, which somebody of the desk could have told."""
+    address, cookies = office
+    buttons = {
+        one for _, shown in desks.values() for one, kind in shown.items() if kind == "Button"
+    }
+    before = kept.store.journal_head()
+    with RawPage(address, cookies["member"]) as page:
+        page.run()
+        for path in ("cuoc-hop", "nguoi-dung"):
+            page.pages[path] = desks[path][0].pages[path]
+            said = page.run(path, **{one: ("trigger_value", True) for one in buttons})
+            assert not failures(said) and not buttons & set(kinds(said)), path
+    assert len(buttons) > 5 and kept.store.journal_head() == before
+
+
+@pytest.mark.parametrize("role", ["member", "secretary", "unit"])
+def test_no_tab_comes_into_a_movement_in_which_its_person_is_nobody(office, role):
+    address, cookies = office
+    with RawPage(address, cookies[role]) as page:
+        page.query = "phong_trao=hai"
+        assert SECRET not in texts(page.run()), "asked for at once"
+    with RawPage(address, cookies["admin"]) as other:
+        assert SECRET in texts(other.run()), "it is there"
+        link = other.keys["phong_trao"]
+    with RawPage(address, cookies[role]) as page:
+        page.run()
+        for query, forged in (
+            ("phong_trao=hai", {}),
+            ("", {link: ("string_value", "hai"), "_movement": ("string_value", "hai")}),
+        ):
+            page.query = query
+            assert SECRET not in texts(page.run(**forged)), (query, forged)
+
+
+def test_a_message_larger_than_any_page_says_ends_its_connection_and_no_other(office):
+    """Packed it is a few kB: what counts is what it would become."""
+    address, cookies = office
+    with RawPage(address, cookies["member"]) as page:
+        page.run()
+        page.forge(next(iter(page.widgets.values())).id, "string_value", "x" * (9 * MEBI))
+        with pytest.raises(ConnectionClosed) as ended:
+            page.answers_so_far(20)
+        assert ended.value.rcvd.code == 1009
+    assert ask(address + "/_stcore/health")[0] == 200
 
 
 def test_a_tab_that_comes_over_brings_a_choice_that_is_offered_and_no_other(office):
@@ -288,27 +437,19 @@ def held(address: str) -> int:
     )
 
 
-def test_a_person_holds_so_much_in_all_their_tabs_and_it_goes_with_the_tab(small_url, tmp_path):
-    with (
-        offices.office(small_url, tmp_path, ("secretary",), (2022,)) as kept,
-        serving.gated(
-            settings=["server.disconnectedSessionTTL=1"], DATABASE_URL=kept.url
-        ) as address,
-    ):
-        cookie = f"dashboard_session={kept.tokens['secretary']}"
-        with RawPage(address, cookie) as one, RawPage(address, cookie) as two:
-            one.run()
-            two.run()
-            said = [
-                put(address, place(tab), cookie, 45 * MEBI, chunked=True) for tab in (one, two) * 3
-            ]
-            assert said == [204] * 4 + [413] * 2
-            assert held(address) <= uploads.BUDGET
-        for _ in range(60):
-            if held(address) == 0:
-                return
-            time.sleep(0.5)
-        pytest.fail("the uploads of closed tabs are still held")
+def test_a_person_holds_so_much_in_all_their_tabs_and_it_goes_with_the_tab(office):
+    address, cookie = office[0], office[1]["admin"]
+    with RawPage(address, cookie) as one, RawPage(address, cookie) as two:
+        one.run()
+        two.run()
+        said = [put(address, place(tab), cookie, 45 * MEBI, chunked=True) for tab in (one, two) * 3]
+        assert said == [204] * 4 + [413] * 2
+        assert held(address) <= uploads.BUDGET
+    for _ in range(60):
+        if held(address) == 0:
+            return
+        time.sleep(0.5)
+    pytest.fail("the uploads of closed tabs are still held")
 
 
 def send_raw(address: str, request: bytes, body: bytes = b"", times: int = 0) -> bytes:
@@ -377,17 +518,11 @@ SAID = {
 
 
 def test_who_opens_a_connection_and_says_nothing_whole_is_let_go_and_meanwhile_pages_are_served(
-    office,
+    office, crowd
 ):
-    where = urlsplit(office[0])
-    opened = [socket.create_connection((where.hostname, where.port)) for _ in range(300)]
-    with ThreadPoolExecutor(len(SAID)) as pool:
-        waits = {
-            name: pool.submit(silent, office[0], first, then)
-            for name, (first, then) in SAID.items()
-        }
-        assert ask(office[0] + "/dang-nhap")[0] == 200
-        lasted = {name: one.result() for name, one in waits.items()}
+    waits, opened = crowd
+    assert ask(office[0] + "/dang-nhap")[0] == 200
+    lasted = {name: one.result() for name, one in waits.items()}
     assert max(lasted.values()) < 60, lasted
     for one in opened:
         one.settimeout(60)

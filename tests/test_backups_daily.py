@@ -23,9 +23,9 @@ def test_after_a_failure_of_any_kind_the_next_look_makes_the_backup(sqlite_store
     blocked = tmp_path / "backups"
     blocked.write_text("a file where the folder should be")
     backups.made(sqlite_store, blocked, 3)
-    assert "Chưa sao lưu được" in backups.FAILED["why"]
+    assert "Chưa sao lưu được" in backups.FAILED[str(blocked)].said
     backups.made(None, blocked, 3)
-    assert "AttributeError" in backups.FAILED["why"], "even a fault of our own"
+    assert "AttributeError" in backups.FAILED[str(blocked)].said, "even a fault of our own"
     blocked.unlink()
     backups.made(sqlite_store, blocked, 3)
     assert not backups.FAILED and backup.daily_path(blocked, clock.today()).exists()

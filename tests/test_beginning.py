@@ -1,18 +1,27 @@
-"""From an empty store to the first picture: the plan from a few answers, the guide of four steps, the whole way on the pages."""
+"""From an empty store to the first picture: the plan from a few answers, the guide of three steps, the whole way on the pages."""
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 import screens
+import small_forms
 import streamlit as st
+import tomli_w
 from reading_screens import failures, sent
 
-from dashboard.plan import load_plan
+from dashboard.assessment.standing import Records, assess, memberships
+from dashboard.desks.plan_draft_desk import WORKING
+from dashboard.exports.forms import form_words
+from dashboard.exports.forms.unit_forms import issued
+from dashboard.plan import clock, load_plan
 from dashboard.plan.blank import Answers, blank_plan
 from dashboard.plan.checks import PlanError
 from dashboard.views.beginning import next_step, steps
 from data_access.store import connect
 
+TODAY = clock.today()
 SCHOOLS = Answers(
     "Trường học xanh 2023–2030",
     "Huyện Thử",
@@ -22,10 +31,15 @@ SCHOOLS = Answers(
     ("Trường học",),
     ("Trường xanh", "Trường sạch"),
 )
-UNITS = "unit,name,kind,block\nS1,Trường Một,Trường học,Cụm 1\nS2,Trường Hai,Trường học,Cụm 1\n"
-RESULTS = "unit,criterion,year,value,stage\n" + "\n".join(
-    f"{unit},TC{n},2025,{value},appraised" for unit, value in (("S1", 8), ("S2", 6)) for n in (1, 2)
+UNITS = "\n".join(
+    (
+        "Mã đơn vị\tTên đơn vị\tLoại đơn vị\tKhối thi đua",
+        "S1\tTrường Một\tTrường học\tCụm 1",
+        "S2\tTrường Hai\tTrường học\tCụm 1",
+    )
 )
+"""As a spreadsheet puts it on the clipboard."""
+RESULTS = "unit,criterion,year,value,stage\nS2,TC1,2025,không,appraised\nS2,TC2,2025,50,appraised"
 
 
 def test_a_few_answers_make_a_plan_that_can_be_read():
@@ -47,17 +61,15 @@ def test_answers_that_make_no_plan_are_refused_by_what_is_missing():
 @pytest.mark.parametrize(
     ("state", "following"),
     [
-        ({"has_plan": False, "units": 0, "results": False}, "plan"),
-        ({"has_plan": True, "units": 0, "results": False}, "intake"),
-        ({"has_plan": True, "units": 12, "results": False}, "intake"),
+        ({"has_plan": False, "units": 0}, "Kế hoạch"),
+        ({"has_plan": True, "units": 0}, "Danh sách đơn vị"),
+        ({"has_plan": True, "units": 12}, "Bảng số liệu đầu tiên"),
     ],
 )
 def test_the_first_step_that_is_not_done_comes_next(state, following):
-    assert next_step(steps(**state)).page == following
-
-
-def test_with_the_first_results_nothing_is_left_to_do():
-    assert next_step(steps(has_plan=True, units=12, results=True)) is None
+    """Each of the steps in its turn, so none is listed that one can never be sent to."""
+    assert next_step(steps(**state)).title == following
+    assert len(steps(**state)) == 3
 
 
 @pytest.fixture
@@ -80,16 +92,57 @@ def went(app, page: str, tab: str = ""):
     return shown
 
 
-def brought(app, name: str, text: str):
-    app.file_uploader[0].set_value([(name, text.encode(), "text/csv")]).run()
+def with_a_garden_and_trees(app) -> None:
+    """The draft as the tables leave it where the first criterion is made yes or no, the second a number."""
+    own = app.session_state[WORKING]
+    plan = tomllib.loads(own.body)
+    garden, trees = plan["criteria"]
+    for one in (garden, trees):
+        one.update(weight=one.pop("max"))
+    garden |= {"kind": "yes_no", "name": "Có vườn trường"}
+    trees |= {"kind": "number", "name": "Số cây trồng", "unit": "cây", "floor": 0, "goal": 50}
+    plan["criteria"] = [garden, trees]
+    app.session_state[WORKING] = own._replace(body=tomli_w.dumps(plan))
+    app.run()
+
+
+def the_form_of(url: str) -> bytes:
+    """The form of the first school as it comes back: a garden, 20 trees."""
+    with connect(url) as store:
+        plan = load_plan(store.current_plan().body)
+        records = Records(**store.load_records(TODAY))
+    members = memberships(plan, records.units, records.unit_years)
+    book = small_forms.opened(issued(plan, members, records.unit_years, 2025, unit="S1")[0])
+    sheet = book[form_words.RESULTS]
+    _, columns = small_forms.heads(sheet)
+    for code, value in {"TC1": form_words.YES, "TC2": 20}.items():
+        sheet.cell(
+            small_forms.rows_by_code(sheet)[code], columns[form_words.APPRAISED]
+        ).value = value
+    return small_forms.saved(book)
+
+
+def pasted(app, text: str):
+    app.text_area(key="intake_pasted_0").input(text)
+    app.button(key="intake_paste_read").click().run()
+    stored(app)
+
+
+def brought(app, *files: tuple[str, bytes]):
+    app.file_uploader[0].set_value([(*one, "application/octet-stream") for one in files]).run()
+    stored(app)
+
+
+def stored(app):
     app.text_input(key="who").input("Lan").run()
     app.button(key="intake_save").click().run()
     assert not failures(app)
 
 
 @pytest.mark.slow
-def test_the_way_from_an_empty_store_to_the_first_picture(app):
-    assert "bốn bước đến hình đầu tiên" in sent(went(app, "overview"))
+def test_the_way_from_an_empty_store_to_the_first_picture(app, sqlite_url):
+    """Schools with a garden or without, and so many trees; said in their own nouns from the plan on."""
+    assert "ba bước đến hình đầu tiên" in sent(went(app, "overview"))
     went(app, "plan", "Sửa")
     app.button(key="plan_blank_make").click().run()
     assert "Hãy điền: Tên phong trào, Địa bàn" in sent(app)
@@ -103,17 +156,32 @@ def test_the_way_from_an_empty_store_to_the_first_picture(app):
         app.text_input(key=f"plan_blank_{key}").input(text)
     for key, names in (("kinds", SCHOOLS.kinds), ("groups", SCHOOLS.groups)):
         app.text_area(key=f"plan_blank_{key}").input("\n".join(names))
+    app.text_input(key="plan_blank_unit").input("Trường")
+    app.text_input(key="plan_blank_group").input("cụm [1]")
     app.button(key="plan_blank_make").click().run()
+    assert "“cụm [1]” phải là danh từ viết như giữa câu" in sent(app)
+    app.text_input(key="plan_blank_group").input("cụm trường")
+    app.button(key="plan_blank_make").click().run()
+    with_a_garden_and_trees(app)
     app.text_input(key="who").input("Lan")
     app.text_input(key="plan_draft_why").input("Kế hoạch của huyện").run()
     assert "Tải bản này về máy" in sent(app), "the draft is the file, before it is stored"
     app.button(key="plan_draft_save").click().run()
     assert not failures(app) and "Đã lưu phiên bản 1" in sent(app)
     went(app, "intake")
-    assert "→ Danh sách đơn vị" in sent(app)
-    brought(app, "don-vi.csv", UNITS)
+    assert "→ Danh sách trường" in sent(app)
+    pasted(app, UNITS)
     assert "→ Bảng số liệu đầu tiên" in sent(went(app, "intake"))
-    brought(app, "ket-qua.csv", RESULTS)
+    brought(app, ("phieu.xlsx", the_form_of(sqlite_url)), ("ket-qua.csv", RESULTS.encode()))
     shown = sent(went(app, "overview"))
-    assert "bốn bước" not in shown and "Trường học xanh" in shown
-    assert "văn hóa công sở" not in shown
+    assert "ba bước" not in shown and "Trường học xanh" in shown
+    assert "văn hóa công sở" not in shown and "đơn vị" not in shown
+    assert figures(sqlite_url) == {"S1": 70.0, "S2": 50.0}, "10 + 20/50 · 10 of 20; 0 + 10 of 20"
+
+
+def figures(url: str) -> dict[str, float]:
+    """The totals of 2025."""
+    with connect(url) as store:
+        plan = load_plan(store.current_plan().body)
+        table = assess(plan, Records(**store.load_records(TODAY)), 2025, TODAY).table
+    return dict(zip(table["unit"], table["score"].round(9), strict=True))

@@ -18,7 +18,7 @@ from dashboard.ui import plots, screen_parts
 from dashboard.charts.drawings import picture
 from dashboard.writing.columns import Column
 
-st.html(f"<style>{screen_parts.STYLE}</style>")
+st.html(f"<style>{screen_parts.style()}</style>")
 least = st.radio("Điểm", [70, 60], horizontal=True)
 rows = pd.DataFrame({"unit": ["a", "b"], "name": ["Sở A", "Sở B"], "stage": "appraised", "score": [90.0, least], "rank": [1, 2], "rank_of": 2, "rank_low": [1, 1],
                      "rank_high": [2, 2], "status": ["met", "slow"], "target": 85.0}).assign(score_low=lambda rows: rows["score"], score_high=lambda rows: rows["score"])

@@ -95,5 +95,5 @@ def test_what_is_the_same_for_every_chart_is_not_sent_with_each():
     """A run sends neither script nor style of a part, nor the look of all charts: browsers have them."""
     figure = canvas("Sở A", "Điểm", height=300)
     assert "template" not in json.loads(drawing(figure).text)["layout"]
-    told = re.search(r"--plotting: (\{.*\}); \}", screen_parts.STYLE)
+    told = re.search(r"--plotting: (\{.*\}); \}", screen_parts.style())
     assert json.loads(told[1])["template"] == figure.to_dict()["layout"]["template"]

@@ -62,7 +62,7 @@ def brought(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
 
 def test_an_empty_store_says_what_to_do_first(at):
     said = words(at("intake"))
-    assert "hãy nhập danh sách đơn vị trước" in said and "bốn bước đến hình đầu tiên" in said
+    assert "hãy nhập danh sách đơn vị trước" in said and "ba bước đến hình đầu tiên" in said
 
 
 def test_units_and_their_results_are_checked_together_and_stored_with_one_button(at, store):

@@ -12,7 +12,7 @@ import hostile
 import openpyxl
 import pytest
 import serving
-from copies import copied
+from copies import copied, some_blocks
 
 import sample_data
 from dashboard.access.permissions import HERE, may_open
@@ -33,6 +33,8 @@ PATHS = [
     for name, _, path in pages
     if may_open(HERE, name)
 ]
+BLOCKS = ("Khối cơ quan Đảng", "Cụm xã, phường số 1", "Cụm xã số 1")
+"""Units enough that every text is the name of one that lives and of one that was merged."""
 FOUND = """host => ({
   ran: window.hurt, loaded: [...document.querySelectorAll('img, iframe, script, link, object, embed')].map(one => one.src || one.href || one.data || '').filter(one => one.includes(host)),
   links: [...document.querySelectorAll('a[href]')].map(one => one.href).filter(one => decodeURIComponent(one).split('?')[0].includes(host) || one.startsWith('mailto:')),
@@ -43,7 +45,9 @@ CLEAN = {"loaded": [], "links": [], "formulae": 0, "bold": [], "icons": []}
 
 @pytest.fixture(scope="module")
 def url(small_url, tmp_path_factory):
-    url = copied(small_url, tmp_path_factory.mktemp("hostile") / "store.sqlite")
+    path = tmp_path_factory.mktemp("hostile") / "store.sqlite"
+    url = copied(small_url, path)
+    some_blocks(path, BLOCKS)
     with connect(url) as store:
         hostile.poison(store)
     return url

@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.assessment import as_tables
 from dashboard.assessment.comparability import break_years
 from dashboard.assessment.kept_criteria import kept, kept_scores
 from dashboard.assessment.standing import assess
+from dashboard.exports.open_data import resource
 from dashboard.plan import KEPT, TOTAL, load_plan
 from dashboard.views import kept_total, series, trends
 from dashboard.views.choices_made import Choices
@@ -46,12 +48,37 @@ def test_too_little_that_stayed_is_not_called_a_total():
     assert kept(loose, "so", 2025).criteria == ("C",)
 
 
-def test_the_sum_by_hand():
-    """A 30 of 60 and C 35 of 40 are 65 of 100, whatever B and B2 are; 2020 lacks C and has none."""
+def changed_standing(text: str = CHANGED):
     rows = [("a", "A", 2021, 30), ("a", "B", 2021, 40), ("a", "C", 2021, 35)]
     rows += [("a", "A", 2020, 30), ("a", "A", 2022, 36), ("a", "B2", 2022, 1), ("a", "C", 2022, 36)]
-    records = tiny.records(tiny.units({"unit": "a"}), tiny.results(*rows))
-    standing = assess(tiny.plan(CHANGED), records, 2022, AS_OF)
+    return assess(
+        tiny.plan(text), tiny.records(tiny.units({"unit": "a"}), tiny.results(*rows)), 2022, AS_OF
+    )
+
+
+def test_rows_for_other_systems_have_the_same_sum():
+    """As in `test_the_sum_by_hand`: 65 and 72 of 100; a plan without a change has no such measure."""
+    rows = as_tables.trend_rows(changed_standing(), KEPT)
+    said = rows[["unit_code", "year", "attained", "out_of", "comparable"]]
+    assert said.to_dict("records") == [
+        {
+            "unit_code": "a",
+            "year": year,
+            "attained": pytest.approx(sum_),
+            "out_of": 100.0,
+            "comparable": True,
+        }
+        for year, sum_ in ((2021, 65), (2022, 72))
+    ]
+    measures = resource.trends(changed_standing())["measure"]
+    assert list(measures.unique()[:2]) == ["score", KEPT]
+    with pytest.raises(KeyError):
+        as_tables.trend_rows(changed_standing(tiny.PLAN), KEPT)
+
+
+def test_the_sum_by_hand():
+    """A 30 of 60 and C 35 of 40 are 65 of 100, whatever B and B2 are; 2020 lacks C and has none."""
+    standing = changed_standing()
     kinds = pd.Series({"a": "so"})
     found = kept_scores(standing.plan, standing.attained, standing.scores, kinds, 2022)
     assert found.to_dict("records") == [
@@ -79,11 +106,12 @@ def test_a_measure_over_what_stayed_is_offered_only_where_the_total_is_cut():
 
 
 UNITS, FALLS = 120, 30
+STEEP = ("s0", "s1")
 
 
 @pytest.fixture(scope="module")
 def changed_province():
-    """120 units with known truth: the first 30 lose two points of A a year (of 60; 2,4 of the 100 that stayed), the others none; noise of 1,5 points a criterion."""
+    """120 units with known truth: the first 30 lose two points of A a year (of 60; 2,4 of the 100 that stayed), the others none; noise of 1,5 points a criterion. Two more lose six a year, every year."""
     random = np.random.default_rng(20250101)
     rows = []
     for n in range(UNITS):
@@ -98,7 +126,13 @@ def changed_province():
                 if year < 2022
                 else (f"u{n}", "B2", year, float(np.clip(12 + drawn[2], 0, 20))),
             ]
-    units = tiny.units(*({"unit": f"u{n}"} for n in range(UNITS)))
+    for year in range(2019, 2026):
+        fallen = 56.0 - 6 * (year - 2019)
+        rows += [(one, "A", year, fallen) for one in STEEP] + [
+            (one, "C", year, 32) for one in STEEP
+        ]
+        rows += [(one, "B" if year < 2022 else "B2", year, 15) for one in STEEP]
+    units = tiny.units(*({"unit": one} for one in (*(f"u{n}" for n in range(UNITS)), *STEEP)))
     return assess(tiny.plan(CHANGED), tiny.records(units, tiny.results(*rows)), 2025, AS_OF)
 
 
@@ -112,6 +146,13 @@ def test_like_for_like_finds_the_falling_units_that_a_change_of_criteria_hides(c
     assert len(found & truly) >= 0.8 * FALLS
     assert len(found - truly) <= 0.05 * len(found) + 1
     assert set(of_kept["level"]) == {"watch"}, "no target is about this sum: nobody is named for it"
+
+
+def test_a_fall_that_the_total_itself_shows_is_not_told_once_more(changed_province):
+    """Six of 120 points a year since the cut of 2022: the four years of the total tell of it."""
+    flags = changed_province.flags
+    fallen = flags[flags["unit"].isin(STEEP) & flags["rule"].isin(["falling", "falling_kept"])]
+    assert fallen[["unit", "rule"]].values.tolist() == [[one, "falling"] for one in STEEP]
 
 
 def test_xu_huong_draws_the_sum_of_what_stayed_like_any_measure(changed_province):

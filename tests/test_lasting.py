@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 import warnings
+from contextlib import ExitStack
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +20,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from copies import database
 
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import backup, restoring
@@ -95,22 +99,66 @@ def tables_in(engine: sa.Engine) -> list[sa.Table]:
     return [table for table in known.sorted_tables if table.name != "alembic_version"]
 
 
-@pytest.mark.parametrize("revision", REVISIONS[:-1])
-def test_a_store_of_every_earlier_version_opens_with_all_its_rows_and_is_kept_as_it_was(
-    store_url, revision, tmp_path, monkeypatch
-):
-    monkeypatch.setenv("DASHBOARD_BACKUPS", str(tmp_path / "kept"))
-    engine = sa.create_engine(store_url.replace("postgresql:", "postgresql+psycopg:"))
+@pytest.fixture(scope="module")
+def old_files(tmp_path_factory):
+    """Revision → a SQLite file that stands at it, each made of the one before."""
+    folder = tmp_path_factory.mktemp("old")
+    made = {}
+    for before, revision in pairwise([None, *REVISIONS[:-1]]):
+        made[revision] = folder / f"{revision}.sqlite"
+        if before:
+            shutil.copy(made[before], made[revision])
+        brought_to(f"sqlite:///{made[revision]}", revision)
+    return made
+
+
+@pytest.fixture(scope="module")
+def old_databases(postgresql_server):
+    """Revision → the name of a database of PostgreSQL that stands at it, likewise."""
+    with ExitStack() as opened:
+        made = {None: "template1"}
+        for before, revision in pairwise([None, *REVISIONS[:-1]]):
+            url = opened.enter_context(database(postgresql_server, made[before]))
+            brought_to(url, revision)
+            made[revision] = str(sa.make_url(url).database)
+        yield made
+
+
+def brought_to(url: str, revision: str) -> None:
+    """By alembic itself, not by the program that is tried."""
+    engine = sa.create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def old_url(request, revision, tmp_path):
+    """The address of a store of this revision, on each kind of database."""
+    if request.param == "sqlite":
+        path = tmp_path / "store.sqlite"
+        shutil.copy(request.getfixturevalue("old_files")[revision], path)
+        yield f"sqlite:///{path}"
+        return
+    server = request.getfixturevalue("postgresql_server")
+    with database(server, request.getfixturevalue("old_databases")[revision]) as url:
+        yield url
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_a_store_of_every_earlier_version_opens_with_all_its_rows_and_is_kept_as_it_was(
+    old_url, revision, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("DASHBOARD_BACKUPS", str(tmp_path / "kept"))
+    engine = sa.create_engine(old_url.replace("postgresql:", "postgresql+psycopg:"))
     old = tables_in(engine)
     fill(engine, old)
     before = rows_of(engine, old)
     assert all(before.values())
-    with connect(store_url) as opened:
+    with connect(old_url) as opened:
         assert rows_of(opened.engine, old) == before
         opened.note("print", "Lan", "mở được")
         done = opened.upgraded
@@ -121,7 +169,7 @@ def test_a_store_of_every_earlier_version_opens_with_all_its_rows_and_is_kept_as
     kept = engine_as_it_is(f"sqlite:///{done.kept}")
     assert version_of(kept) == revision and rows_of(kept, tables_in(kept)) == before
     kept.dispose()
-    with connect(store_url) as again:
+    with connect(old_url) as again:
         assert again.upgraded is None
 
 

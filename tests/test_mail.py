@@ -169,7 +169,8 @@ def test_a_backup_that_fails_is_told_by_mail_once_a_day(sqlite_store, post, tmp_
     assert [one["To"] for one in post.letters] == ["cntt@tinh.example"]
     assert "Chưa sao lưu được" in post.letters[0].get_content()
     assert list(sqlite_store.journal()["action"]).count("mail.trouble") == 1
-    assert backups.tell_by_mail(sqlite_store, clock.today() + dt.timedelta(days=1), "vẫn hỏng")
+    next_day, place = clock.today() + dt.timedelta(days=1), str(tmp_path / "backups")
+    assert backups.tell_by_mail(sqlite_store, next_day, place)
 
 
 def test_who_is_late_in_a_further_movement_is_reminded_at_the_address_that_the_first_one_keeps(

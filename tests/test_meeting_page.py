@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import contextmanager
 
 import docx
 import pandas as pd
@@ -151,6 +152,19 @@ def test_the_word_template_in_use_is_told_and_a_file_that_is_none_is_refused(ope
     assert store.word_template().name == "mau.docx" and "lấy mẫu “mau.docx”" in words(app)
 
 
+@contextmanager
+def _refused_at(store, table: str):
+    """As a full disk would, the database takes no row of this table."""
+    refusal = (
+        f"CREATE TRIGGER refused BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'full'); END"
+    )
+    for statement in (refusal, "DROP TRIGGER refused"):
+        with store.engine.begin() as connection:
+            connection.exec_driver_sql(statement)
+        if statement == refusal:
+            yield
+
+
 def test_figures_that_are_not_ready_are_sealed_with_a_reason_alone_and_the_seal_keeps_it(
     opened, store
 ):
@@ -161,7 +175,11 @@ def test_figures_that_are_not_ready_are_sealed_with_a_reason_alone_and_the_seal_
     app = labelled(app.button, "Chốt số liệu").click().run()
     assert store.seals().empty and "sửa ở bước 1 hoặc ghi lý do" in words(app)
     labelled(app.text_input, REASON).input("Đã đôn đốc hai lần")
+    with _refused_at(store, "seals"):
+        app = labelled(app.button, "Chốt số liệu").click().run()
+    assert store.entered("waivers").empty, "what cannot be sealed is not waived either"
     labelled(app.button, "Chốt số liệu").click().run()
+    assert len(store.entered("waivers")) == 2
     kept = store.load_seal(1)
     told = seals.unpacked(kept.content, kept.fingerprint).lists["readiness"].set_index("code")
     assert told.at["heads", "names"] == ["Sở A", "Sở B"]
@@ -201,9 +219,9 @@ def test_a_check_is_waived_with_a_reason_and_the_waiver_can_be_taken_back(opened
     assert store.entered("waivers")["step"].tolist() == ["given", "withdrawn"]
 
 
-def test_all_units_are_told_in_one_press_after_it_was_said_who(sample_copy, monkeypatch):
+def test_all_units_are_told_in_one_press_after_it_was_said_who(small_copy, monkeypatch):
     """The sample's last year has draft namings; told in one press they all wait for a reply."""
-    monkeypatch.setenv("DATABASE_URL", sample_copy)
+    monkeypatch.setenv("DATABASE_URL", small_copy)
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
     st.cache_resource.clear()
     st.cache_data.clear()
@@ -215,7 +233,7 @@ def test_all_units_are_told_in_one_press_after_it_was_said_who(sample_copy, monk
     labelled(app.text_input, "Người thực hiện").input("Lan")
     app = labelled(app.button, "Báo các đơn vị này").click().run()
     assert f"Đã ghi: báo cho {units[1]} đơn vị." in plain(app)
-    with connect(sample_copy) as store:
+    with connect(small_copy) as store:
         steps = store.entered("publications")
     assert set(steps["step"]) == {"notified"} and steps["unit"].nunique() == int(units[1])
     assert "Báo các đơn vị này" not in [one.label for one in app.button]

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import nullcontext
+from pathlib import Path
+
 import pytest
+import sqlalchemy as sa
 import tiny
+from copies import database
 
 from dashboard.__main__ import main
 from dashboard.plan import clock
@@ -18,21 +24,55 @@ def run(*arguments: object) -> int:
     return main([str(one) for one in arguments])
 
 
-@pytest.fixture
-def two(store_url, tmp_path, monkeypatch):
-    """An installation with two movements, each of which has a unit SNV of its own."""
-    monkeypatch.setenv("DATABASE_URL", store_url)
-    monkeypatch.setenv("DASHBOARD_BACKUPS", str(tmp_path / "b"))
+@pytest.fixture(scope="module")
+def made_in_files(tmp_path_factory):
+    """The folder of an installation with two movements, each of which has a unit SNV of its own."""
+    folder = tmp_path_factory.mktemp("two")
+    made(folder, f"sqlite:///{folder / 'store.sqlite'}")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def made_in_schemas(tmp_path_factory, postgresql_server):
+    """The name of a database with the same."""
+    with database(postgresql_server) as url:
+        made(tmp_path_factory.mktemp("two"), url)
+        yield str(sa.make_url(url).database)
+
+
+def made(folder: Path, url: str) -> None:
+    (folder / "mot.toml").write_text(tiny.PLAN, encoding="utf-8")
+    (folder / "hai.toml").write_text(OTHER, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        of_the_installation(patch, url, folder)
+        assert run("plan", "load", folder / "mot.toml", "--yes") == 0
+        assert run("movement", "add", "hai", "Phong trào hai", "--plan", folder / "hai.toml") == 0
+        for code, name in (("chinh", "Sở của phong trào một"), ("hai", "Sở của phong trào hai")):
+            (folder / "units.csv").write_text(UNITS.format(name=name), encoding="utf-8")
+            assert run("import", folder / "units.csv", "--movement", code, "--yes") == 0
+
+
+def of_the_installation(patch: pytest.MonkeyPatch, url: str, folder: Path) -> None:
+    patch.setenv("DATABASE_URL", url)
+    patch.setenv("DASHBOARD_BACKUPS", str(folder / "b"))
     for name in ("DASHBOARD_PLAN", "DASHBOARD_MOVEMENT"):
-        monkeypatch.delenv(name, raising=False)
+        patch.delenv(name, raising=False)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def two(request, tmp_path, monkeypatch):
+    """An installation with these movements of its own, and a folder; on each kind of database a copy of the one that was made by commands."""
     (tmp_path / "mot.toml").write_text(tiny.PLAN, encoding="utf-8")
-    (tmp_path / "hai.toml").write_text(OTHER, encoding="utf-8")
-    assert run("plan", "load", tmp_path / "mot.toml", "--yes") == 0
-    assert run("movement", "add", "hai", "Phong trào hai", "--plan", tmp_path / "hai.toml") == 0
-    for code, name in (("chinh", "Sở của phong trào một"), ("hai", "Sở của phong trào hai")):
-        (tmp_path / "units.csv").write_text(UNITS.format(name=name), encoding="utf-8")
-        assert run("import", tmp_path / "units.csv", "--movement", code, "--yes") == 0
-    return store_url, tmp_path
+    if request.param == "sqlite":
+        for one in request.getfixturevalue("made_in_files").glob("*.sqlite*"):
+            shutil.copy(one, tmp_path / one.name)
+        opened = nullcontext(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    else:
+        server = request.getfixturevalue("postgresql_server")
+        opened = database(server, request.getfixturevalue("made_in_schemas"))
+    with opened as url:
+        of_the_installation(monkeypatch, url, tmp_path)
+        yield url, tmp_path
 
 
 def units_of(url: str, code: str = "") -> list[str]:

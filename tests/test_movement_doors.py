@@ -16,8 +16,10 @@ from starlette.requests import Request
 from test_attacks import place, put
 from test_gate import ask
 
-from dashboard.serving import asked_movement, asked_paths, own_answers, who_asks
-from data_access import account_store, movements, reading_keys, sign_in_sessions
+from dashboard.access.edition import editions_of
+from dashboard.access.visible import Sight
+from dashboard.serving import asked_paths, kept_figures, own_answers, who_asks
+from data_access import account_store, movement_stores, movements, reading_keys, sign_in_sessions
 from data_access.store import Store
 
 TABLES = ("standing", "units", "sources")
@@ -36,7 +38,6 @@ def people(store: Store, monkeypatch):
 
 def _forget() -> None:
     who_asks.opened.cache_clear()
-    asked_movement.further.cache_clear()
 
 
 def accounts(home: Store) -> dict[str, sign_in_sessions.Account]:
@@ -111,6 +112,18 @@ def test_a_unit_of_a_movement_reads_its_own_rows_of_that_one_alone(people):
     rows = json.loads(asked(people["snv"], "/units", "movement=hai").body)["rows"]
     assert {one["unit_code"] for one in rows} == {"SNV"}
     assert two.SECOND in json.dumps(rows, ensure_ascii=False)
+
+
+def test_what_is_kept_in_memory_of_one_movement_is_driven_out_by_no_other(people):
+    home = who_asks.opened()
+    asked_for = []
+    for store in (home, movement_stores.shared(home, "hai")):
+        (own,) = editions_of(store.seals(), store.entered("published_years"))
+        for unit in (None, "SNV"):
+            sight = Sight((2021,), unit, editions=(own.number,))
+            asked_for.append(kept_figures.Key(store, ("", ""), own, sight, 0))
+    first = [kept_figures.read_of(one) for one in asked_for]
+    assert all(kept_figures.read_of(one) is own for one, own in zip(asked_for, first, strict=True))
 
 
 def test_a_closed_movement_is_read_by_nobody_and_a_mark_of_one_is_none_of_the_other(people):

@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 import tiny
 
+from dashboard.serving import sign_in_provider
 from data_access import account_store, erasing, movement_stores, movements
 from data_access.store import AccountError, MovementError, Store, StoreError
 from data_access.store.place import movement_of
@@ -30,6 +31,17 @@ def test_a_movement_has_tables_plan_changes_and_journal_of_its_own(store):
     assert [(one.code, one.name, one.closed_at) for one in movements.listed(store)] == [
         ("papi", "Chỉ số PAPI", None)
     ]
+
+
+def test_the_sign_in_page_names_the_only_movement_and_of_several_none(store, monkeypatch):
+    monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+    store.save_plan(PLAN, "Lan")
+    assert sign_in_provider.about(store) == "Bảng theo dõi “Thử”."
+    made(store, "papi", "Chỉ số PAPI")
+    several = sign_in_provider.about(store)
+    assert several.startswith("Bảng theo dõi nhiều phong trào")
+    movements.set_closed(store, "papi", True)
+    assert sign_in_provider.about(store) == "Bảng theo dõi “Thử”."
 
 
 def test_what_stands_twice_or_cannot_be_a_code_is_refused_and_nothing_is_made(store):

@@ -1,9 +1,14 @@
 """Kinds of limitations that a plan lists: what they are called, how they are read from files, how the report speaks of them."""
 
 import pandas as pd
+import pytest
 import tiny
+from test_exports_content import TODAY, TYPES, frame
 
-from dashboard.exports.report.fault_words import FAULTS, faults
+from dashboard.exports.report.beside_figures import Extras
+from dashboard.exports.report.chapters.setting import hard
+from dashboard.exports.report.fault_words import FAULTS, TOOLS, faults
+from dashboard.exports.report.material import Material
 from dashboard.plan import load_plan
 from dashboard.views.limitation_names import limitation_names
 from dashboard.views.limitations import named_kinds
@@ -47,6 +52,18 @@ def test_the_report_speaks_of_them_in_the_plans_words_else_by_their_name():
         "khắc phục tồn tại về vệ sinh sân trường",
     )
     assert spoken["cham_bao_cao"] == ("còn gửi số liệu muộn", "thiếu người", "gửi đúng hạn")
+
+
+@pytest.mark.parametrize(("plan", "told"), [(tiny.plan(), 1), (OWN, 0)])
+def test_a_kind_that_the_plan_does_not_list_is_no_difficulty_that_the_report_tells(plan, told):
+    """Under a plan that lists its own it is “Khác” everywhere, so nobody is counted as having told of means that lack."""
+    records = tiny.records(tiny.units({"unit": "a"}), tiny.results(("a", "A", 2025, 30)))
+    standing = tiny.assess(plan, records, 2025, tiny.AS_OF)
+    lacking = {"unit": "a", "year": 2025, "category": TOOLS, "quote": "Mạng chậm", "place": "1"}
+    lists = {"limitations": [lacking]}
+    extras = Extras(*(frame(name, *lists.get(name, [])) for name in TYPES), TODAY)
+    material = Material.at(standing, plan.milestone("m25"), extras)
+    assert ["1 đơn vị tự nêu điều này" in one.text for one in hard(material)] == [True] * told
 
 
 def test_files_may_name_them_by_code_or_name():

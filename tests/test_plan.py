@@ -10,7 +10,7 @@ import tiny
 
 import sample_data
 from dashboard.plan import Limits, Plan, dump_plan, load_plan
-from dashboard.plan.called_parts import Chapters
+from dashboard.plan.called_parts import Chapters, OwnNouns
 from dashboard.plan.checks import PlanError
 from dashboard.plan.leaves import shapes
 from dashboard.plan.mistakes import SENTENCES
@@ -151,7 +151,7 @@ def defaults(model, path: str = "") -> dict[str, str]:
             continue
         if inner is not None:
             found |= defaults(inner, f"{path}{name}.")
-        if not field.is_required() and field.default.__class__ not in (Chapters, Total):
+        if not field.is_required() and field.default.__class__ not in (Chapters, OwnNouns, Total):
             found[f"{path}{name}"] = written_default(field.default)
     return found
 

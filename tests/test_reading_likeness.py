@@ -4,8 +4,10 @@ import pytest
 
 from dashboard.reading.fault_categories import category_names
 from dashboard.reading.fault_odds import MAYBE, SURE, odds
+from dashboard.reading.folding import fold
 from dashboard.reading.labelled_clauses import NONE, labelled_clauses
 from dashboard.reading.likeness import likeliest
+from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.whole_report import read_report
 from tests.reports.left_out import batches, measured
 
@@ -20,6 +22,19 @@ def test_every_labelled_clause_has_a_category_of_the_list_or_none():
     wrong = [one for one in labelled_clauses() if one.code not in codes or not one.clause.strip()]
     assert wrong == []
     assert {one.code for one in labelled_clauses()} == codes
+
+
+def test_no_opening_of_a_rule_begins_with_a_shorter_one():
+    """The shorter is met first, so the longer says nothing."""
+    opens = rules("limitations")["rule_opens"]
+    begun = {short: any_of([short]) for short in opens}
+    dead = [
+        (long, short)
+        for long in opens
+        for short, pattern in begun.items()
+        if long != short and pattern.match(fold(long))
+    ]
+    assert dead == [] and len(opens) == len(begun)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What machines keep of the code: its form, its types, nothing dead."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -27,8 +28,8 @@ def test_the_code_is_formatted():
 
 
 @pytest.mark.slow
-def test_the_types_of_the_core_and_of_the_store_agree(tmp_path):
-    assert complaints("mypy", "--cache-dir", str(tmp_path)) == ""
+def test_the_types_of_the_core_and_of_the_store_agree():
+    assert complaints("mypy", "--cache-dir", os.devnull) == ""
 
 
 @pytest.mark.slow

@@ -137,7 +137,7 @@ def test_crossings_are_told_apart_by_this_years_target():
         changes.sentence(standing, standing.table)
         == "Trong 3 đơn vị có điểm cả hai năm 2024 và 2025: 1 đơn vị mới đạt mốc 85 điểm, 1 đơn vị mới xuống dưới mốc."
     )
-    assert changes.lines(changes.newly_reached(standing.table)) == [
+    assert changes.lines(standing.plan.scale, changes.newly_reached(standing.table)) == [
         ("U1", "Đơn vị U1", "80,0 → 86,0 điểm")
     ]
 

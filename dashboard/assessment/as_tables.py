@@ -6,8 +6,10 @@ import pandas as pd
 
 from dashboard.assessment.comparability import break_years
 from dashboard.assessment.group_points import in_points
+from dashboard.assessment.kept_criteria import is_offered, kept_scores
 from dashboard.assessment.standing import Standing
-from dashboard.plan import TOTAL, Plan
+from dashboard.plan import KEPT, TOTAL
+from dashboard.plan.scale import HUNDRED
 
 STANDING_COLUMNS = [
     "unit_code",
@@ -80,19 +82,16 @@ def flag_rows(standing: Standing) -> pd.DataFrame:
 def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
     """A measure over the years, one row a unit and year (columns `TREND_COLUMNS`).
 
-    `measure` is score, satisfaction, a group's or a criterion's code. `attained` is 0–1 for criteria and the score of `out_of` points for the total and groups;
-    `comparable` is False in a year that cannot be compared with the year before. Raises KeyError for an unknown measure.
+    `measure` is score, satisfaction, a group's or a criterion's code, or `kept`, the sum of the criteria that stayed, where a change of criteria cuts the total
+    (`kept_criteria`). `attained` is 0–1 for criteria and the score of `out_of` points for the total, groups and `kept`; `comparable` is False in a year that cannot be compared with the year before. Raises KeyError for an unknown measure.
     """
-    plan, code = standing.plan, _code_of(standing.plan, measure)
-    if code == TOTAL:
-        rows = standing.scores.rename(
-            columns={"score": "attained", "score_low": "low", "score_high": "high"}
-        ).assign(out_of=plan.scale.top)
-    elif code in {one.code for one in plan.groups}:
-        rows = in_points(plan, standing.group_scores, code).rename(
-            columns={"score": "attained", "score_low": "low", "score_high": "high"}
-        )
-        rows = rows.assign(out_of=plan.group_scale(code).top)
+    plan, code = standing.plan, _code_of(standing, measure)
+    if code == KEPT:
+        rows = _kept_rows(standing)
+    elif code == TOTAL or code in plan.group_codes:
+        own = standing.scores if code == TOTAL else in_points(plan, standing.group_scores, code)
+        named = {"score": "attained", "score_low": "low", "score_high": "high"}
+        rows = own.rename(columns=named).assign(out_of=plan.scale_of(code).top)
     else:
         rows = standing.attained[standing.attained["criterion"] == code]
         if plan.criterion(code).is_survey:
@@ -122,11 +121,22 @@ def of_edition(rows: pd.DataFrame, number: int | None, state: str) -> pd.DataFra
     return rows.assign(edition=said, edition_state=state)
 
 
-def _code_of(plan: Plan, measure: str) -> str:
+def _kept_rows(standing: Standing) -> pd.DataFrame:
+    kinds = standing.table[standing.table["assessed"]].set_index("unit")["kind"]
+    found = kept_scores(standing.plan, standing.attained, standing.scores, kinds, standing.year)
+    stages = standing.scores[["unit", "year", "stage"]]
+    rows = found.rename(columns={"score": "attained"}).assign(out_of=HUNDRED)
+    return rows.merge(stages, on=["unit", "year"], how="left")
+
+
+def _code_of(standing: Standing, measure: str) -> str:
+    plan = standing.plan
     if measure in ("score", TOTAL):
         return TOTAL
     if measure == "satisfaction" and plan.survey:
         return plan.survey.code
+    if measure == KEPT and is_offered(plan, standing.year):
+        return KEPT
     if measure in {*(one.code for one in plan.groups), *(one.code for one in plan.criteria)}:
         return measure
     raise KeyError(measure)

@@ -16,5 +16,5 @@ def in_points(plan: Plan, group_scores: pd.DataFrame, group: str) -> pd.DataFram
     In: `Standing.group_scores` (per cent of what a group can give). Example: 81 of a group of ten points is 8,1.
     """
     own = group_scores[group_scores["group"] == group]
-    worth = plan.group_scale(group).top / HUNDRED
+    worth = plan.scale_of(group).top / HUNDRED
     return own if worth == 1 else own.assign(**{one: own[one] * worth for one in SCORES})

@@ -48,6 +48,11 @@ def kept(plan: Plan, kind: str, year: int) -> Kept | None:
     return None
 
 
+def is_offered(plan: Plan, year: int) -> bool:
+    """Whether in the year some kind's total is cut with enough left to compare."""
+    return any(kept(plan, kind, year) for kind in [one.code for one in plan.kinds] or [""])
+
+
 def asked(plan: Plan, kind: str, year: int) -> list[Criterion]:
     """The weighted criteria that units of a kind are asked in a year."""
     return [one for one in plan.criteria if one.points_weight > 0 and one.asked_of(kind, year)]

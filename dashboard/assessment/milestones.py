@@ -83,8 +83,8 @@ def _to_points(plan: Plan, measure: str) -> float:
     """By what a target as the plan writes it becomes one of the calculation. Example: 45 of a group of 50 points is 90."""
     if measure == TOTAL:
         return 1.0
-    if measure in {one.code for one in plan.groups}:
-        return HUNDRED / plan.group_scale(measure).top
+    if measure in plan.group_codes:
+        return HUNDRED / plan.scale_of(measure).top
     return HUNDRED if plan.criterion(measure).how.is_share else 1.0
 
 

@@ -15,6 +15,7 @@ from dashboard.assessment.measured_progress import progress_of
 from dashboard.assessment.rules.case import Case
 from dashboard.assessment.with_results import with_results
 from dashboard.plan import TOTAL, Plan
+from dashboard.writing.nouns import worded
 
 NO_BLOCK = "Chưa xếp khối"
 
@@ -157,7 +158,7 @@ def memberships(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame) -> pd
         unit_years[["unit", "year", "block", "staff"]], on=["unit", "year"], how="left"
     )
     kinds = {one.code: one.name for one in plan.kinds}
-    members["block"] = members["block"].fillna(members["kind"].map(kinds)).fillna(NO_BLOCK)
+    members["block"] = members["block"].fillna(members["kind"].map(kinds)).fillna(worded(NO_BLOCK))
     return members[
         ["unit", "year", "name", "short_name", "kind", "block", "staff", "position", "assessed"]
     ]

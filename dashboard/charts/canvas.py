@@ -96,15 +96,16 @@ def value_axis(low: float, high: float, share: bool) -> dict:
     return {"range": [low, high], "tickformat": ".0%" if share else "~g", "nticks": 5}
 
 
-def padded(values: Sequence[float], share: bool, part: float = 0.08) -> tuple[float, float]:
-    """A range a little wider than the values, never beyond what a share can be; (0, 1) or (0, 100) without any value."""
+def padded(
+    values: Sequence[float], share: bool, part: float = 0.08, *, top: float = 100.0
+) -> tuple[float, float]:
+    """A range a little wider than the values, at least a twenty-fifth of their scale (shares 0–1, scores 0 to `top`) and never below 0; the whole scale without any value."""
     present = pd.Series(values, dtype=float).dropna()
-    top = 1.0 if share else 100.0
+    top = 1.0 if share else top
     if present.empty:
         return 0.0, top
-    least = 0.04 if share else 4.0
-    room = max((present.max() - present.min()) * part, least / 2)
-    return max(0.0, present.min() - room), present.max() + room
+    room = max((present.max() - present.min()) * part, 0.02 * top)
+    return max(0.0, float(present.min()) - room), float(present.max()) + room
 
 
 def year_axis(years: Sequence[int]) -> dict:

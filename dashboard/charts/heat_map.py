@@ -14,6 +14,7 @@ from dashboard.charts.heat_steps import cell_figure, fitted_counts, fitted_edges
 from dashboard.charts.row_places import Row
 from dashboard.writing import theme
 from dashboard.writing.formats import number
+from dashboard.writing.nouns import worded
 
 CELL = 28  # px
 SCROLL, MANY = 760, 24
@@ -39,6 +40,7 @@ def unit_years(
     years: Sequence[int],
     value: str = "score",
     share: bool = False,
+    top: float = 100.0,
     breaks: dict[int, str] | None = None,
     chosen: str | None = None,
     counts: bool = False,
@@ -46,9 +48,9 @@ def unit_years(
     """One row a unit, one cell a year; units in the order in which they come, under their block.
 
     `cells`: unit, name, block, year, the value. A year without a value is an empty, hatched cell with a dash. The four borders between the five
-    steps fit the values; `breaks` cut the field by a dotted line; `counts` are written without decimals. A press on a row sends the unit's code.
+    steps fit the values and what a score is of (`top`); `breaks` cut the field by a dotted line; `counts` are written without decimals. A press on a row sends the unit's code.
     """
-    edges = fitted_counts(cells[value]) if counts else fitted_edges(cells[value], share)
+    edges = fitted_counts(cells[value]) if counts else fitted_edges(cells[value], share, top)
     rows, places = _rows(cells, chosen)
     grid = _grid(cells, places, years, value)
     figure = canvas(title, subtitle)
@@ -181,4 +183,4 @@ def alt_text(
         else ""
     )
     empty = f" {number(holes, 0)} ô chưa có số liệu." if holes else ""
-    return f"Bảng màu {subject}: {units} đơn vị, {years[0]:.0f}–{years[-1]:.0f}.{ends}{empty}"
+    return f"Bảng màu {subject}: {units} {worded('đơn vị')}, {years[0]:.0f}–{years[-1]:.0f}.{ends}{empty}"

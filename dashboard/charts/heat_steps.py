@@ -12,25 +12,35 @@ from dashboard.writing.formats import number, percent
 
 SCORE_EDGES = (60.0, 70.0, 80.0, 90.0)
 SHARE_EDGES = (0.70, 0.80, 0.90, 0.95)
-WIDTHS = (1, 2, 5, 10)  # points of a step
+WIDTHS = (
+    0.1,
+    0.2,
+    0.5,
+    1,
+    2,
+    5,
+    10,
+)  # points of a step: on a scale of 100 from 1 on, of 10 from 0,1 on
 ROUND = sorted(
     {round(one * 10**tens) for tens in range(7) for one in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)}
 )
 
 
-def fitted_edges(values: pd.Series, share: bool) -> tuple[float, ...]:
-    """Four whole borders, one, two, five or ten points apart, around the middle nine tenths of the values; never above 100 for shares.
+def fitted_edges(values: pd.Series, share: bool, top: float = 100.0) -> tuple[float, ...]:
+    """Four round borders, one, two, five or ten hundredths of the scale apart (shares: 1; scores: `top`), around the middle nine tenths of the values; never above 100 % for shares.
 
     Example: 81 to 89 lie between 80, 85, 90 and 95; with fixed borders all would be of one step or two.
     """
     known = values.dropna() * (100 if share else 1)
     if known.empty:
-        return SHARE_EDGES if share else SCORE_EDGES
+        return SHARE_EDGES if share else tuple(edge * top / 100 for edge in SCORE_EDGES)
     low, high = known.quantile([0.05, 0.95])
-    width = next((one for one in WIDTHS if 3 * one >= high - low), WIDTHS[-1])
+    scale = 100.0 if share else top
+    widths = [one for one in WIDTHS if 100 * one >= 0.75 * scale] or [WIDTHS[-1]]
+    width = next((one for one in widths if 3 * one >= high - low), widths[-1])
     first = round(((low + high) / 2 - 1.5 * width) / width) * width
     first = min(first, 100 - 4 * width) if share else first
-    edges = tuple(float(max(first, 0) + place * width) for place in range(4))
+    edges = tuple(round(float(max(first, 0) + place * width), 1) for place in range(4))
     return tuple(edge / 100 for edge in edges) if share else edges
 
 

@@ -33,7 +33,9 @@ def levels_below(
     rows = [
         Row(line["name"], line["unit"], hover=_hover(line)) for line in lines.to_dict("records")
     ]
-    low, high = padded([*lines["value"], *lines["low"], *lines["high"], *lines["target"]], False)
+    low, high = padded(
+        [*lines["value"], *lines["low"], *lines["high"], *lines["target"]], False, top=top
+    )
     figure = canvas(title, subtitle)
     figure.add_traces([_bands(lines), _dots(lines)])
     notes = [_note(line) for line in lines.to_dict("records")]

@@ -31,16 +31,17 @@ def block_trends(
     subtitle: str = "",
     years: Sequence[int],
     share: bool = False,
+    top: float = 100.0,
     breaks: Sequence[int] = (),
     target: float | None = None,
 ) -> go.Figure:
     """One panel a block in the order given, all on the same scale.
 
-    `medians`: block (None = the province), year, median, units. A press on a line sends the block. `target` is a thin line across.
+    `medians`: block (None = the province), year, median, units. A press on a line sends the block. `target` is a thin line across. `top`: what a score is of.
     """
     province = medians[medians["block"].isna()]
     blocks = list(medians["block"].dropna().drop_duplicates())
-    low, high = padded([*medians["median"], *([] if target is None else [target])], share)
+    low, high = padded([*medians["median"], *([] if target is None else [target])], share, top=top)
     behind, last, traces = cut(province[["year", "median"]], years, breaks), {}, []
     for place, block in enumerate(blocks):
         known = medians.loc[medians["block"] == block, ["year", "median", "units"]]

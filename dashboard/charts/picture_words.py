@@ -1,5 +1,7 @@
 """What pictures say of themselves to who does not see them, and in their own keys and notes; titles come from the views."""
 
+from dashboard.writing.nouns import speaks
+
 OUTSIDE = " Nằm ngoài dải dao động bình thường: {units}."
 NONE_OUTSIDE = " Không đơn vị nào nằm ngoài dải dao động bình thường."
 FUNNEL = (
@@ -24,3 +26,5 @@ ONE_UNIT, MIDDLE_OF_BLOCK = "một đơn vị", "mức giữa của khối"
 TARGET_AHEAD = "mốc năm ấy hướng tới"
 TOO_FEW = "Quá ít phiếu để tính tỷ lệ"
 NO_RATES = "Biểu đồ {subject}: chưa đơn vị nào đủ phiếu để tính tỷ lệ."
+
+speaks(__name__)

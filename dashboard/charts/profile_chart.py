@@ -12,6 +12,7 @@ from dashboard.charts.row_places import Row
 from dashboard.writing import theme
 from dashboard.writing.differences import moved
 from dashboard.writing.formats import is_missing, number
+from dashboard.writing.nouns import worded
 
 RANGE_PX = 14
 
@@ -36,7 +37,7 @@ def group_profile(
     figure = canvas(title, subtitle)
     figure.add_traces([_block(lines), _middle(lines), _own(lines, unit_name, own)])
     notes = [_beside(line, own) for line in lines.to_dict("records")]
-    keys = _keys(unit_name, block_name)
+    keys = _keys(unit_name, worded(block_name))
     notes.append(keys)
     short = [_beside(line, own, brief=True) for line in lines.to_dict("records")] + [keys]
     span = low, min(high, max(100.0, lines["high"].max()) + 1)

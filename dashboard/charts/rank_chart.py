@@ -168,7 +168,7 @@ def alt_text(table: pd.DataFrame, *, block: str, target: float | None = None) ->
         parts.append(f", thấp nhất {_scored(ends[-1], target)}")
     if not is_missing(target):
         met = sum(unit["score"] >= target - 1e-9 for unit in ranked)
-        parts.append(f"; {out_of(met, len(ranked))} đơn vị đạt mốc {number(target, None)}")
+        parts.append(f"; {out_of(met, len(ranked), 'đơn vị')} đạt mốc {number(target, None)}")
     if len(table) > len(ranked):
         parts.append(f"; {count(len(table) - len(ranked), 'đơn vị')} không xếp hạng")
     return "".join(parts) + "."

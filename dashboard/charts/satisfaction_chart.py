@@ -159,6 +159,6 @@ def alt_text(
     text += (
         ""
         if is_missing(target)
-        else f"; {out_of(int((shown['rate'] >= target - 1e-9).sum()), len(shown))} đơn vị từ mốc {percent(target, None)} trở lên"
+        else f"; {out_of(int((shown['rate'] >= target - 1e-9).sum()), len(shown), 'đơn vị')} từ mốc {percent(target, None)} trở lên"
     )
     return text + (f"; {count(scarce, 'đơn vị')} có quá ít phiếu" if scarce else "") + "."

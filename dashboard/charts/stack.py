@@ -10,6 +10,7 @@ from dashboard.charts.canvas import above, canvas, plain
 from dashboard.charts.row_places import Row
 from dashboard.writing import theme
 from dashboard.writing.formats import count, percent
+from dashboard.writing.nouns import worded
 
 BAR = 26  # px
 UNKNOWN = ("no_data", "not_assessed")
@@ -149,4 +150,4 @@ def alt_text(counts: pd.DataFrame, *, subject: str) -> str:
         for code in theme.STATUS
         if code in counts and whole[code]
     ]
-    return f"Biểu đồ thanh trạng thái {subject} của {count(whole['all'], 'đơn vị')}: {', '.join(parts)}; chia theo {len(counts) - 1} khối."
+    return f"Biểu đồ thanh trạng thái {subject} của {count(whole['all'], 'đơn vị')}: {', '.join(parts)}; chia theo {len(counts) - 1} {worded('khối')}."

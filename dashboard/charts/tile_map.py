@@ -11,6 +11,7 @@ from dashboard.charts import picture_words as words
 from dashboard.charts.canvas import above, canvas, narrowed, plain, wrapped
 from dashboard.writing import theme
 from dashboard.writing.formats import count, number
+from dashboard.writing.nouns import worded
 
 TILE, PITCH = 30, 36  # px: a tile, from one to the next
 WIDE, NARROW = (
@@ -113,7 +114,7 @@ def _tiles(tiles: pd.DataFrame, columns: Sequence[int], ys: Sequence[float]) -> 
 def hover(one: tuple) -> str:
     """What is read of a unit on a map: name, state, score, whether it is named."""
     score = "" if pd.isna(one.score) else f", {number(one.score)} điểm"
-    flag = f"<br>{FLAG.label}" if one.named else ""
+    flag = f"<br>{worded(FLAG).label}" if one.named else ""
     return f"<b>{plain(one.name)}</b><br>{theme.STATUS[one.status].label}{score}{flag}"
 
 
@@ -126,7 +127,7 @@ def _name(text: str, y: float, **placed: object) -> dict:
 def legend(tiles: pd.DataFrame, a_line: int) -> str:
     """What the tiles mean, so many meanings in a line."""
     present = [theme.STATUS[code] for code in theme.STATUS if code in set(tiles["status"])]
-    looks = [*present, *([FLAG] if tiles["named"].any() else [])]
+    looks = [*present, *([worded(FLAG)] if tiles["named"].any() else [])]
     labels = [
         f'<span style="color:{one.colour}">{one.label.replace(" ", chr(160))}</span>'
         for one in looks
@@ -144,5 +145,5 @@ def alt_text(tiles: pd.DataFrame, *, subject: str, of: str = words.TILES) -> str
         if code in counts
     ]
     if tiles["named"].any():
-        parts.append(f"{FLAG.word} {count(tiles['named'].sum())}")
+        parts.append(f"{worded(FLAG).word} {count(tiles['named'].sum())}")
     return of.format(subject=subject, parts=", ".join(parts))

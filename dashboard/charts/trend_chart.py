@@ -33,6 +33,7 @@ from dashboard.charts.trend_marks import (
 from dashboard.charts.trend_measure import NOTHING_ASKED, SCORES, Asked, Measure
 from dashboard.writing import theme
 from dashboard.writing.formats import listed
+from dashboard.writing.nouns import worded
 
 HEIGHT = 420
 BOTTOM = 34
@@ -68,7 +69,7 @@ def trend_lines(
     labels += _behind(plot, series[series["unit"] != chosen], name_others, name_ends)
     if median is not None:
         rows = median.rename(columns={"median": measure.value})
-        labels += heavy(plot, rows, median_name, theme.MUTED, width=2)
+        labels += heavy(plot, rows, worded(median_name), theme.MUTED, width=2)
     if before is not None:
         said = f"gộp từ {before_name}"
         labels += heavy(plot, before, said, theme.ACCENT, dash="dash", width=2)
@@ -103,7 +104,7 @@ def _values(figure: go.Figure) -> list[float]:
 def _laid_out(plot: Plot, labels: list[Label]) -> go.Figure:
     """Axes, milestones, breaks and the names at the right end, for both widths."""
     share, years = plot.measure.share, plot.years
-    low, high = padded(_values(plot.figure), share)
+    low, high = padded(_values(plot.figure), share, top=plot.measure.top)
     milestones = plot.asked.milestones[["year", "name"]]
     uprights = [upright(year, name) for year, name in milestones.itertuples(index=False)]
     cuts = [upright(year - 0.5, note, dash="dot") for year, note in plot.asked.breaks.items()]
@@ -145,7 +146,7 @@ def alt_text(
     others = series.loc[series["unit"] != chosen, "unit"].nunique()
     parts = [f"Biểu đồ đường: {subject}."]
     if known.empty:
-        parts.append(f"{who or 'Đơn vị'} chưa có số liệu.")
+        parts.append(f"{who or worded('Đơn vị')} chưa có số liệu.")
     else:
         ends = [
             f"năm {row.year:.0f} {written(getattr(row, value), measure.share)}"
@@ -153,5 +154,5 @@ def alt_text(
         ]
         parts.append(f"{who}: {listed(ends)}.")
     if others:
-        parts.append(f"Phía sau là {others} đơn vị khác.")
+        parts.append(f"Phía sau là {others} {worded('đơn vị')} khác.")
     return " ".join(parts)

@@ -12,12 +12,13 @@ EMPTY = pd.DataFrame({"year": [], "value": []})
 
 @dataclass(frozen=True)
 class Measure:
-    """Which columns of the frame are drawn, and their scale: scores 0–100, or shares 0–1 read in percent."""
+    """Which columns of the frame are drawn, and their scale: scores 0 to `top`, or shares 0–1 read in percent."""
 
     value: str = "score"
     low: str | None = None
     high: str | None = None
     share: bool = False
+    top: float = 100.0
 
 
 @dataclass(frozen=True)

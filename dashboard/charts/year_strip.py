@@ -21,13 +21,14 @@ LEAST = 30  # px of a row
 
 @dataclass(frozen=True)
 class Strip:
-    """What is drawn. `values`: unit, name, block, year, value; `middles`: block, year, median; `targets`: year → what it looks at; `said`: year → a sentence."""
+    """What is drawn. `values`: unit, name, block, year, value; `middles`: block, year, median; `targets`: year → what it looks at; `said`: year → a sentence; scores are of `top`."""
 
     values: pd.DataFrame
     middles: pd.DataFrame
     targets: Mapping[int, float] = field(default_factory=dict)
     said: Mapping[int, str] = field(default_factory=dict)
     share: bool = False
+    top: float = 100.0
     chosen: Sequence[str] = ()
 
 
@@ -40,7 +41,9 @@ def year_strip(strip: Strip, *, title: str, subtitle: str = "", blocks: Sequence
     rows = {block: place for place, block in enumerate(blocks)}
     frames = [_frame(strip, year, rows) for year in years]
     figure = canvas(title, subtitle, _traces(strip, rows, frames[-1]["traces"]))
-    low, high = padded([*strip.values["value"], *strip.targets.values()], strip.share)
+    low, high = padded(
+        [*strip.values["value"], *strip.targets.values()], strip.share, top=strip.top
+    )
     axis = value_axis(low, high, strip.share) | {"side": "top"}
     figure = lay_rows(
         figure,

@@ -25,6 +25,7 @@ from dashboard.wording.problem_sentences import named, problem_line
 from dashboard.wording.suspicion_sentences import TITLE as SUSPICIOUS
 from dashboard.wording.suspicion_sentences import line as suspicion_line
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 from data_access import loading
 from data_access.documents import UnreadableDocumentError
 from data_access.intake.codes import QUESTIONS
@@ -44,7 +45,7 @@ def register(command: Command) -> None:
     )
     whom = form.add_mutually_exclusive_group(required=True)
     whom.add_argument("--unit", metavar="MÃ", help=words.HELP_TEMPLATE_UNIT)
-    whom.add_argument("--block", metavar="KHỐI", help=words.HELP_TEMPLATE_BLOCK)
+    whom.add_argument("--block", metavar=worded("KHỐI"), help=words.HELP_TEMPLATE_BLOCK)
     form.add_argument(
         "--out", type=Path, required=True, metavar="TỆP", help=words.HELP_TEMPLATE_OUT
     )

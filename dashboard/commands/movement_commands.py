@@ -72,8 +72,9 @@ def run(asked: argparse.Namespace) -> None:
 
 def _list(_asked: argparse.Namespace, home: Store) -> None:
     known = movements.listed(home)
+    held = movements.people(home)["movement"].value_counts()
     for one in known:
-        people = len(movements.people(home, one.code))
+        people = int(held.get(one.code, 0))
         print(
             words.LINE.format(
                 code=one.code,

@@ -24,7 +24,7 @@ from dashboard.plan import Plan, clock, load_plan
 from dashboard.wording import command_words as words
 from dashboard.wording import edition_words, movement_words, proof_words
 from dashboard.wording.outcomes import upgraded_words
-from dashboard.writing import formats
+from dashboard.writing import formats, nouns
 from data_access import movement_stores, movements
 from data_access.store import MovementError, Store, connect, is_there, place_of
 
@@ -34,7 +34,7 @@ def store(must_be_there: bool = False) -> Store:
 
     `must_be_there`: refused where a new store would be made. Raises `Refused`, `MovementError` for a movement that is unknown, closed or without its store.
     """
-    return _told(_chosen(home(must_be_there)))
+    return told(_chosen(home(must_be_there)))
 
 
 def home(must_be_there: bool = False) -> Store:
@@ -49,17 +49,7 @@ def home_alone(must_be_there: bool = False) -> Store:
     """The store of the first movement, for what is kept there alone. Raises `Refused` where another movement was asked for."""
     if movement():
         raise Refused(movement_words.FIRST_ALONE)
-    return _told(home(must_be_there))
-
-
-def stores(must_be_there: bool = False) -> Iterator[Store]:
-    """The stores of all movements one after the other, or of the one that was asked for alone, be it closed; each is said on standard error. Raises as `store`."""
-    first = home(must_be_there)
-    if code := movement():
-        movements.named(first, code)
-        yield _told(movement_stores.opened(first, code))
-        return
-    yield from map(_told, movement_stores.every(first))
+    return told(home(must_be_there))
 
 
 @contextmanager
@@ -67,11 +57,11 @@ def opened_for_backup() -> Iterator[Store]:
     """The store into which a backup goes: that of the movement asked for, made where it is lost. Raises as `store`."""
     first = home()
     if not (code := movement()):
-        yield _told(first)
+        yield told(first)
         return
     movements.named(first, code)
     with movement_stores.prepared(first, code) as own:
-        yield _told(own)
+        yield told(own)
 
 
 def _chosen(first: Store) -> Store:
@@ -83,7 +73,8 @@ def _chosen(first: Store) -> Store:
     return movement_stores.opened(first, code)
 
 
-def _told(opened: Store) -> Store:
+def told(opened: Store) -> Store:
+    """The store, once it is said on standard error which one it is and what opening it did."""
     print(words.STORE.format(store=opened.name), file=sys.stderr)
     if opened.upgraded:
         print(upgraded_words(**opened.upgraded._asdict()), file=sys.stderr)
@@ -91,7 +82,13 @@ def _told(opened: Store) -> Store:
 
 
 def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
-    """The plan to work with: --plan, else DASHBOARD_PLAN (the first movement's), else the store's current one, else the one shipped."""
+    """The plan to work with: --plan, else DASHBOARD_PLAN (the first movement's), else the store's current one, else the one shipped. From here on the command speaks in its nouns."""
+    found = _plan_for(asked, opened)
+    nouns.speak(found.nouns.spoken)
+    return found
+
+
+def _plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
     path = asked.plan or (None if movement() else os.environ.get("DASHBOARD_PLAN"))
     if path:
         return load_plan(Path(path))

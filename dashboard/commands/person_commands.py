@@ -11,8 +11,8 @@ from typing import Any
 from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import home_alone
 from dashboard.views import journal as view
+from dashboard.wording import movement_words, role_words
 from dashboard.wording import person_words as words
-from dashboard.wording import role_words
 from dashboard.writing import formats
 from data_access import erasing, person_data
 from data_access.store import Store
@@ -40,13 +40,13 @@ def register(command: Command) -> None:
             made.add_argument("--yes", action="store_true", help=words.HELP_YES)
 
 
-def run(asked: argparse.Namespace) -> None:
-    """Do what was asked and say what came of it. Raises `Refused`, `StoreError`."""
+def run(asked: argparse.Namespace) -> int | None:
+    """Do what was asked and say what came of it; 1 where a movement's store could not be opened. Raises `Refused`, `StoreError`."""
     opened = home_alone(must_be_there=True)
-    DOINGS[asked.action](asked, opened.acting(getpass.getuser(), "command"))
+    return DOINGS[asked.action](asked, opened.acting(getpass.getuser(), "command"))
 
 
-def _show(asked: argparse.Namespace, opened: Store) -> None:
+def _show(asked: argparse.Namespace, opened: Store) -> int:
     found = person_data.held(opened, asked.name)
     print(words.HEAD.format(names=", ".join(sorted(found.names))))
     print(*([_account(one) for one in found.accounts] or [words.NO_ACCOUNT]), sep="\n")
@@ -56,6 +56,10 @@ def _show(asked: argparse.Namespace, opened: Store) -> None:
     for one in view.listed(found.deeds).itertuples(index=False):
         what = "" if formats.is_missing(one.what) else f": {one.what}"
         print(words.DEED.format(moment=one.moment, deed=one.deed, what=what, place=one.place))
+    if found.unread:
+        names = formats.listed([f"“{one.name}”" for one in found.unread])
+        print(movement_words.UNREAD.format(names=names), file=sys.stderr)
+    return 1 if found.unread else 0
 
 
 def _account(one: Mapping[str, Any]) -> str:
@@ -110,7 +114,7 @@ def _agreed(asked: argparse.Namespace, question: str) -> None:
         raise Refused(words.STOPPED)
 
 
-DOINGS: dict[str, Callable[[argparse.Namespace, Store], None]] = {
+DOINGS: dict[str, Callable[[argparse.Namespace, Store], int | None]] = {
     "code": _code,
     "show": _show,
     "correct": _correct,

@@ -85,5 +85,5 @@ def _sealed_and_published(opened: Store, asked: argparse.Namespace) -> int:
     plan = plan_for(asked, opened)
     name = publishing.seal_name(asked.year, asked.meeting)
     milestone = publishing.milestone_of(plan, asked.year)
-    about = {"name": name, "who": asked.who, "ground": asked.meeting}
+    about = {"name": name, "who": asked.who, "ground": asked.meeting, "publish": True}
     return sealing.seal(opened, plan, milestone, clock.today(), **about).number

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from dashboard.commands.agreeing import agreed
 from dashboard.commands.calling import Command, Refused, movement
-from dashboard.commands.opening import opened_for_backup, store, stores, verified
+from dashboard.commands.each_movement import with_each
+from dashboard.commands.opening import opened_for_backup, store, verified
 from dashboard.meeting import publishing, sealing
 from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words, movement_words, proof_words
@@ -44,19 +46,22 @@ def do_empty(asked: argparse.Namespace) -> None:
 
 def do_verify(_asked: argparse.Namespace) -> int:
     """0 where everything kept in every movement is what was written, 1 where it is not."""
-    return max([verified(opened) for opened in stores()])
+    return with_each(verified)
 
 
-def do_backup(asked: argparse.Namespace) -> None:
-    """Back up a store that is there and holds something: an empty one was made by mistake; every further movement to a file beside. Raises `Refused`, `StoreError`."""
-    for opened in stores(must_be_there=True):
-        if not safekeeping.holds_anything(opened):
-            raise Refused(words.NOTHING_TO_KEEP.format(store=opened.name))
-        is_beside = opened.movement and not movement()
-        file = file_of_movement(asked.file, opened.movement) if is_beside else asked.file
-        backup.backup(opened, file)
-        print(words.BACKED_UP.format(file=file))
-        print(contents_words(safekeeping.contents(opened.engine)))
+def do_backup(asked: argparse.Namespace) -> int:
+    """Back up a store that is there and holds something: an empty one was made by mistake; every further movement to a file beside. 1 where one was not. Raises `Refused`, `StoreError`."""
+    return with_each(partial(_backed_up, asked.file), must_be_there=True)
+
+
+def _backed_up(given: Path, opened: Store) -> None:
+    if not safekeeping.holds_anything(opened):
+        raise Refused(words.NOTHING_TO_KEEP.format(store=opened.name))
+    is_beside = opened.movement and not movement()
+    file = file_of_movement(given, opened.movement) if is_beside else given
+    backup.backup(opened, file)
+    print(words.BACKED_UP.format(file=file))
+    print(contents_words(safekeeping.contents(opened.engine)))
 
 
 def do_restore(asked: argparse.Namespace) -> None:
@@ -90,16 +95,19 @@ def _restored(opened: Store, file: Path, asked: argparse.Namespace) -> None:
     print(contents_words(safekeeping.contents(opened.engine)))
 
 
-def do_upgrade(_asked: argparse.Namespace) -> None:
-    """Opening a store upgrades it; this says so of every movement, also where nothing was to do. Raises `Refused`, `StoreError`."""
-    for opened in stores(must_be_there=True):
-        if not opened.upgraded:
-            print(words.UP_TO_DATE)
-        print(contents_words(safekeeping.contents(opened.engine)))
-        lost = publishing.unread(sealing.editions(opened), opened.entered("published_years"))
-        if lost:
-            years = formats.listed([str(one.year) for one in lost])
-            print(meeting_words.YEARS_UNREAD.format(years=years))
+def do_upgrade(_asked: argparse.Namespace) -> int:
+    """Opening a store upgrades it; this says so of every movement, also where nothing was to do. 1 where one was not opened. Raises `Refused`, `StoreError`."""
+    return with_each(_upgraded, must_be_there=True)
+
+
+def _upgraded(opened: Store) -> None:
+    if not opened.upgraded:
+        print(words.UP_TO_DATE)
+    print(contents_words(safekeeping.contents(opened.engine)))
+    lost = publishing.unread(sealing.editions(opened), opened.entered("published_years"))
+    if lost:
+        years = formats.listed([str(one.year) for one in lost])
+        print(meeting_words.YEARS_UNREAD.format(years=years))
 
 
 def keep_before(opened: Store, deed: str) -> None:

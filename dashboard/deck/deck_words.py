@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import speaks
 
 # Chương trình
 KINDS = {
@@ -34,12 +35,9 @@ NO_AGENDA = "Chưa có chương trình nào tên “{name}” (có: {known})."
 NONE_KEPT = "chưa lưu chương trình nào"
 
 # Trên trang chiếu
-SAMPLE = "Số liệu minh họa"
-FOOT = "Nguồn: đơn vị, hội đồng thẩm định; đến {as_of}; {edition}"
-INNER_FOOT = "BẢN NỘI BỘ · {foot}"
-NAMED_INNER = "{units} thuộc diện nêu tên, kể cả dự thảo"
-MADE = "{time} ngày {day}"
-CONTINUED = "(tiếp)"
+SAMPLE, FOOT = "Số liệu minh họa", "Nguồn: đơn vị, hội đồng thẩm định; đến {as_of}; {edition}"
+INNER_FOOT, NAMED_INNER = "BẢN NỘI BỘ · {foot}", "{units} thuộc diện nêu tên, kể cả dự thảo"
+MADE, CONTINUED = "{time} ngày {day}", "(tiếp)"
 STATUS, STATUS_AHEAD = "{said} đạt mốc {aim}", "Năm {year}: {said} đã đạt mốc {aim}"
 OF_BLOCK = "{block}: {said}"
 NO_TARGET = "Năm {year} chưa đặt mốc cho tổng điểm; mức giữa là {value}"
@@ -240,3 +238,5 @@ PUT_AWAY, PUT_AWAY_DONE = (
 NEWER = (
     "Chương trình này vừa có bản mới do {who} lưu; nếu bạn lưu, bản của bạn sẽ là bản được dùng."
 )
+
+speaks(__name__)

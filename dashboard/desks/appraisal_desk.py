@@ -1,4 +1,4 @@
-"""The appraiser's sheet on screen: opened once, edited, looked at, stored; what another person stored meanwhile is shown, never overwritten unseen."""
+"""The appraiser's sheet on screen: how far each unit is, the sheet of one, opened once and edited."""
 
 from __future__ import annotations
 
@@ -6,31 +6,29 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.desks import dispute_desk, entered, foreseen_desk
+from dashboard.desks import appraisal_storing, dispute_desk
 from dashboard.desks.appraisal_opened import (
     Opened,
     draft_of,
     is_older,
-    live_results,
     mark_of,
     opened_anew,
     opened_sheet,
     refreshed,
+    tried_of,
 )
-from dashboard.ui import desk_parts, drafts, page_parts, sent_store, stored
+from dashboard.ui import desk_parts, drafts, page_parts, sent_store
+from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal as view
 from dashboard.views import appraisal_entry as entry
 from dashboard.views import appraisal_words as words
 from dashboard.views import sent as disputes
-from dashboard.views.appraisal_effect import effect_lines
-from dashboard.views.plan import moment
-from dashboard.wording import intake_words
 from dashboard.wording.sources import ON_SCREEN
 from dashboard.writing.columns import Column
 from dashboard.writing.formats import DASH
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
-from data_access.store import StoreMovedError
 
 PROGRESS = {
     "name": Column("Đơn vị"),
@@ -42,7 +40,7 @@ PROGRESS = {
     "disputed": Column("Đề nghị xem lại", "count"),
 }
 ORDER = ("name", "maximum", "own", "disputed", "appraised", "difference", "note")
-SHOWN, SHEET = "_appraisal_conflicts", "sheet"
+SHEET = "sheet"
 
 
 def unit_list(found: pd.DataFrame, year: int) -> str | None:
@@ -50,9 +48,8 @@ def unit_list(found: pd.DataFrame, year: int) -> str | None:
     waiting = disputes.waiting(sent_store.disputes(), year)
     rows = found.assign(said=found["state"].map(words.STATES), disputed=found["unit"].map(waiting))
     title = f"Tiến độ thẩm định năm {year}"
-    columns = PROGRESS if waiting else {one: PROGRESS[one] for one in PROGRESS if one != "disputed"}
-    table = Table(title, columns, rows, ON_SCREEN, opens="unit")
-    return show_table(table, key="appraisal_units")
+    heads = {one: head for one, head in worded(PROGRESS).items() if waiting or one != "disputed"}
+    return show_table(Table(title, heads, rows, ON_SCREEN, opens="unit"), key="appraisal_units")
 
 
 def sheet(standing: Standing, unit: str) -> None:
@@ -86,14 +83,10 @@ def _filled_in(standing: Standing, opened: Opened, shown: pd.DataFrame, laid: pd
     with st.container(horizontal=True):
         trying = st.button(words.TRY, key=f"appraisal_try_{mark}")
         saving = st.button(words.SAVE, type="primary", key=f"appraisal_save_{mark}")
-    if trying or saving or f"_{_tried_of(opened)}" in st.session_state:
+    if trying or saving or f"_{tried_of(opened)}" in st.session_state:
         made = entry.entered(standing.plan, unit, standing.year, opened.rows, shown, edited)
         pressed = "save" if saving else "try" if trying else ""
-        _answer(standing, opened, made, name, keep=keep, pressed=pressed)
-
-
-def _tried_of(opened: Opened) -> str:
-    return f"appraisal_tried_{mark_of(opened)}"
+        appraisal_storing.answer(standing, opened, made, name, keep=keep, pressed=pressed)
 
 
 def _newer(opened: Opened) -> None:
@@ -127,94 +120,12 @@ def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
     }
     if shown["disputed"].any():
         settings["disputed"] = text(words.COLUMNS["disputed"], disabled=True, width="medium")
-    order = [name for name in ORDER if name in settings]
-    edited = st.data_editor(
+    edited = typed_sheet(
         shown,
+        {name: settings[name] for name in ORDER if name in settings},
         key=f"appraisal_{mark}",
-        hide_index=True,
-        column_config=settings,
-        column_order=order,
-        num_rows="fixed",
         placeholder=DASH,
         height="content",
         alt=f"Phiếu thẩm định {title}",
     )
     return edited.drop(columns="disputed")
-
-
-def _answer(
-    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, pressed: str
-) -> None:
-    """Mistakes first, then what others stored, then what would change, then the storing itself, of exactly what was shown. `pressed`: `try`, `save` or nothing."""
-    clashing = entry.conflicts(
-        standing.plan, made.rows, opened.rows, live_results(opened.unit, opened.year)
-    )
-    theirs = {(one.criterion, one.theirs) for one in clashing}
-    decided = keep and pressed == "save" and theirs <= st.session_state.get(SHOWN, set())
-    st.session_state[SHOWN] = theirs
-    if made.mistakes:
-        desk_parts.note(words.NOT_SAVED, made.mistakes, tone="bad")
-    elif made.rows.empty:
-        if pressed:
-            desk_parts.note(words.NOTHING)
-    elif clashing and not decided:
-        desk_parts.note(
-            words.CHANGED_MEANWHILE, [_clash(opened, one) for one in clashing], tone="bad"
-        )
-    else:
-        _looked_at(standing, opened, made, name, keep=keep, pressed=pressed)
-
-
-def _looked_at(
-    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, pressed: str
-) -> None:
-    """What the rows would do, and the press that stores them, which counts only after that."""
-    shown = foreseen_desk.before_press(
-        made.rows.to_json(),
-        lambda: foreseen_desk.of_rows({"results": made.rows}),
-        words.WOULD,
-        key=_tried_of(opened),
-        pressed=bool(pressed),
-        first=lambda found: [*made.lines, *effect_lines(found.years, standing, opened.unit)],
-    )
-    if pressed == "save" and not name:
-        desk_parts.note(intake_words.WHO_MISSING, tone="bad")
-    elif pressed == "save" and shown:
-        try:
-            _save(standing, opened, made, name, shown.change)
-        except StoreMovedError:
-            _answer(standing, opened, made, name, keep=keep, pressed=pressed)
-
-
-def _clash(opened: Opened, one: entry.Conflict) -> str:
-    known = stored.history(
-        "results", unit=opened.unit, criterion=one.criterion, year=opened.year, stage="appraised"
-    )
-    live = known[known["live"]]
-    said = {"criterion": one.name, "mine": one.mine, "opened": one.opened}
-    if live.empty:
-        return words.CONFLICT_UNDONE.format(**said)
-    return words.CONFLICT.format(
-        **said, theirs=one.theirs, who=live.iloc[0]["who"], at=moment(live.iloc[0]["at"])
-    )
-
-
-def _save(standing: Standing, opened: Opened, made: entry.Entered, name: str, seen: int) -> None:
-    """Store the rows. Raises `StoreMovedError` if anything was stored since the change `seen`."""
-    unit_name = standing.table.set_index("unit").at[opened.unit, "name"]
-    with desk_parts.refusals(but=StoreMovedError):
-        done = entered.save(
-            {"results": made.rows},
-            name,
-            words.NOTE_OF_SAVE.format(name=unit_name, year=standing.year),
-            seen=seen,
-        )
-        drafts.forget(draft_of(opened.unit, opened.year))
-        opened_anew(opened)
-        desk_parts.told(
-            words.SAVED.format(rows=len(made.rows), name=unit_name)
-            if done.outcome == "stored"
-            else words.SAME,
-            made.lines,
-        )
-        st.rerun()

@@ -35,6 +35,11 @@ def mark_of(opened: Opened) -> str:
     return f"{opened.unit}_{opened.year}_{opened.times}"
 
 
+def tried_of(opened: Opened) -> str:
+    """The key of what was looked at of this opening before it is stored."""
+    return f"appraisal_tried_{mark_of(opened)}"
+
+
 def draft_of(unit: str, year: int) -> str:
     """The key of what is typed into the sheet."""
     return f"appraisal_{unit}_{year}"

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.plan import Plan
+from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.views import intake_pointing as view
 from dashboard.views import intake_pointing_words as words
 
@@ -26,13 +27,10 @@ def editor(lines: pd.DataFrame, plan: Plan, mark: str) -> pd.DataFrame:
             required=True,
         ),
     }
-    return st.data_editor(
+    return typed_sheet(
         lines,
+        settings,
         key=f"intake_point_columns_{mark}",
-        hide_index=True,
-        column_config=settings,
-        column_order=list(settings),
-        num_rows="fixed",
         height="content",
         alt=words.TITLE,
     )

@@ -12,6 +12,7 @@ from dashboard.views import agreed_rows, profile
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
 
@@ -39,7 +40,7 @@ def conclusions() -> None:
     )
     page_parts.small(words.CONCLUSIONS_SAID if len(rows) else words.NO_CONCLUSIONS)
     if len(rows):
-        show_table(Table("Kết luận", COLUMNS, rows), key="hop_conclusions")
+        show_table(Table("Kết luận", worded(COLUMNS), rows), key="hop_conclusions")
         _step_form(rows)
     _new_form(names)
 

@@ -12,6 +12,7 @@ from dashboard.views import commended, profile
 from dashboard.wording import meeting_words
 from dashboard.wording import proposal_words as words
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
 
@@ -40,7 +41,9 @@ def _part(standing: Standing) -> None:
         page_parts.small(words.DISCIPLINE_NONE)
     else:
         show_table(
-            Table(words.DISCIPLINE_TITLE, COLUMNS, rows), key="hop_disciplines", downloads=False
+            Table(words.DISCIPLINE_TITLE, worded(COLUMNS), rows),
+            key="hop_disciplines",
+            downloads=False,
         )
     _form(standing, names, rows)
 

@@ -19,6 +19,7 @@ from dashboard.plan import Plan, ReportDeadline
 from dashboard.ui import desk_parts, drafts, page_parts
 from dashboard.views import urged_units
 from dashboard.wording import filing_words as words
+from dashboard.writing import formats
 
 LINES_HEIGHT = 110  # px
 SENDER = "letter_sender"
@@ -76,7 +77,7 @@ def _reply_by(days: dict[str, dt.date], as_of: dt.date, state: str) -> dt.date:
 def _which(units: Sequence[Urged]) -> str:
     """The code of one unit, or one of the two ways to write to all."""
     many = [words.ONE_FOR_ALL, words.ONE_EACH] if len(units) > 1 else []
-    names = {one: one.format(count=f"{len(units)} đơn vị") for one in many} | {
+    names = {one: one.format(count=formats.count(len(units), "đơn vị")) for one in many} | {
         one.unit: one.name for one in units
     }
     return st.selectbox(

@@ -14,6 +14,7 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake_forms as forms
 from dashboard.wording import intake_words as words
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 FORMATS = {
@@ -23,10 +24,15 @@ FORMATS = {
 }
 
 
+def _understood() -> list[tuple[str, ...]]:
+    """One row a kind of file; its heads are as the files have them."""
+    return [(worded(kind), *heads) for kind, *heads in words.FORMATS]
+
+
 def formats(plan: Plan) -> None:
     """What files are understood, and two to fill in."""
     show_table(
-        Table("Các loại tệp đọc được", FORMATS, pd.DataFrame(words.FORMATS, columns=list(FORMATS))),
+        Table("Các loại tệp đọc được", FORMATS, pd.DataFrame(_understood(), columns=list(FORMATS))),
         key="intake_formats",
         downloads=False,
     )

@@ -8,16 +8,17 @@ from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.access.permissions import NotAllowedError
 from dashboard.desks import (
+    brought_files,
     confirm_names,
     intake_problems,
     intake_questions,
     pointing_desk,
     suspicious,
 )
+from dashboard.desks.brought_files import Brought
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, intake_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
@@ -27,11 +28,11 @@ from dashboard.wording import intake_words as words
 from dashboard.wording.outcomes import outcome
 from dashboard.writing import formats as formats_
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.intake.shapes import Shape
 from data_access.loading import Given, Loaded, Progress
 
-LIMIT_MB = 50
 KEEPS = "_looked_at"
 RECOGNISED = {
     "file": "Tệp",
@@ -61,10 +62,7 @@ VALUES = {
 
 def bring(plan: Plan) -> None:
     """Choose files, see what they say and would change, store those without errors."""
-    desk_parts.uploader_words(words.LIMIT_WORDS.format(size=LIMIT_MB))
-    files = st.file_uploader(
-        "Tệp số liệu", accept_multiple_files=True, max_upload_size=LIMIT_MB, key=f"files_{_round()}"
-    )
+    files = brought_files.brought(_round())
     if not files:
         page_parts.small(words.CHECKED_FIRST)
         return
@@ -110,11 +108,11 @@ class LookedAt(NamedTuple):
     tried: tuple[Shape, ...]
 
 
-def _ids(files: Sequence[UploadedFile]) -> list[str]:
+def _ids(files: Sequence[Brought]) -> list[str]:
     return [one.file_id for one in files]
 
 
-def _looked_at(files: Sequence[UploadedFile], plan: Plan) -> LookedAt:
+def _looked_at(files: Sequence[Brought], plan: Plan) -> LookedAt:
     """The files' answers, kept until the files, the store or the plan change."""
     kept: LookedAt | None = st.session_state.get(KEEPS)
     change = stored.last_change()
@@ -161,7 +159,7 @@ def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
     )
     if not values.empty:
         page_parts.heading(words.REPLACED)
-        show_table(Table("Giá trị sẽ thay đổi", VALUES, values), key="intake_values")
+        show_table(Table("Giá trị sẽ thay đổi", worded(VALUES), values), key="intake_values")
 
 
 def _save(looked_at: LookedAt, name: str) -> None:

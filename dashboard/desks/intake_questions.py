@@ -13,6 +13,7 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake_reading as view
 from dashboard.views import intake_reading_words as words
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.loading import Loaded
 
@@ -65,4 +66,4 @@ def show(checked: Sequence[Loaded], plan: Plan) -> None:
         items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
         st.html(f"<p><b>{html.escape(name)}</b></p><ul>{items}</ul>")
     if not figures.empty:
-        show_table(Table(words.TITLE, GRID, figures), key="intake_grid", height=360)
+        show_table(Table(words.TITLE, worded(GRID), figures), key="intake_grid", height=360)

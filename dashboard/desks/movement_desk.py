@@ -26,7 +26,8 @@ def movements(accounts: pd.DataFrame) -> None:
     known = store.movements()
     page_parts.small(words.SAID)
     if known:
-        rows = [(*one[:2], one.closed_at, len(store.movement_people(one.code))) for one in known]
+        held = store.movement_people()["movement"].value_counts()
+        rows = [(*one[:2], one.closed_at, int(held.get(one.code, 0))) for one in known]
         show_table(view.table(rows), key="movements", height="content", downloads=False)
     add()
     if known:
@@ -75,7 +76,9 @@ def rights(names: dict[str, str], accounts: pd.DataFrame) -> None:
         words.PEOPLE_OF, view.people(stored.store().movement_people(code)) or [words.NOBODY]
     )
     people = {one.name: f"{one.name} · {one.person}" for one in accounts.itertuples(index=False)}
-    units = labels(stored.store().movement_units(code))
+    units: dict[str, str] = {}
+    with desk_parts.refusals():
+        units = labels(stored.store().movement_units(code))
     with st.form("movement_rights", border=False, enter_to_submit=False):
         account = _chosen(words.FIELD_ACCOUNT, people, "movement_account")
         roles = frozenset(

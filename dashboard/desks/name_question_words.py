@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 TITLE = "Tên chưa nhận ra"
 ABOUT = "Chọn nghĩa đúng một lần; phần mềm ghi nhớ và đọc lại tệp. Tên không phải đơn vị thì gõ “không phải” để chọn bỏ qua. Chưa chắc thì để trống và sửa trong tệp."
 UNIT, CRITERION = (
@@ -18,3 +20,5 @@ PLAN_FROM_FILE = (
     "Kế hoạch đang dùng đọc từ tệp {file}, nên tên khác của tiêu chí phải thêm vào tệp đó."
 )
 SAVED = "Đã ghi nhớ {names}. Tệp đã được đọc lại."
+
+speaks(__name__)

@@ -17,6 +17,7 @@ from dashboard.wording import meeting_words as words
 from dashboard.wording import screen_words as frame_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
 
@@ -43,7 +44,7 @@ def naming(standing: Standing, stated: pd.DataFrame) -> None:
         show_table(
             Table(
                 words.FLAG,
-                NAMED,
+                worded(NAMED),
                 view.named_rows(standing, stated, meeting_store.beside(standing)),
                 source,
                 opens="unit",

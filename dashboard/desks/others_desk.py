@@ -12,6 +12,7 @@ from dashboard.desks.report_files import Report
 from dashboard.desks.report_form import ROW_HEIGHT
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.views import others_words as words
 from dashboard.views import reports_others as view
 from dashboard.views import reports_words
@@ -62,13 +63,10 @@ def _table(report: Report, plan: Plan, shown: pd.DataFrame) -> pd.DataFrame:
             settings[name] = columns.TextColumn(**fixed)
     times = st.session_state.get(STORED, 0)
     every = st.checkbox(words.ALL, key=f"report_others_all_{report.sha256}_{times}")
-    return st.data_editor(
+    return typed_sheet(
         shown.assign(accepted=every & shown["sure"]),
+        settings,
         key=f"report_others_table_{report.sha256}_{times}_{every}",
-        hide_index=True,
-        column_config=settings,
-        column_order=list(settings),
-        num_rows="fixed",
         placeholder=DASH,
         row_height=ROW_HEIGHT,
         alt=f"{words.TITLE.format(count=len(shown))}, {report.name}",

@@ -8,10 +8,12 @@ import streamlit as st
 
 from dashboard.desks.plan_draft_desk import WORKING, Working
 from dashboard.plan.blank import Answers, blank_plan
+from dashboard.plan.checks import PlanError
 from dashboard.plan.clock import today
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.views import beginning_words as words
 from dashboard.writing import formats
+from dashboard.writing.nouns import USUAL, worded
 
 TEXTS = (
     ("name", words.NAME, words.NAME_HINT),
@@ -19,6 +21,7 @@ TEXTS = (
     ("owner", words.OWNER, words.OWNER_HINT),
 )
 LISTS = (("kinds", words.KINDS, words.KINDS_HINT), ("groups", words.GROUPS, words.GROUPS_HINT))
+NOUNS = (("unit", words.UNIT, USUAL.unit), ("group", words.GROUP, USUAL.group))
 YEARS = (("first_year", words.FIRST_YEAR, 0), ("last_year", words.LAST_YEAR, 5))
 
 
@@ -31,7 +34,7 @@ def offer() -> None:
     with st.expander(words.BLANK_FOLD, expanded=unfolded):
         page_parts.small(words.BLANK_ABOUT)
         with st.form("plan_blank", border=False, enter_to_submit=False):
-            given = _texts() | _years() | _lists()
+            given = _texts() | _years() | _lists() | _nouns()
             pressed = st.form_submit_button(words.MAKE, key="plan_blank_make")
         if pressed:
             _made(given)
@@ -57,13 +60,25 @@ def _years() -> dict[str, str]:
 def _lists() -> dict[str, str]:
     return {
         name: st.text_area(label, key=f"plan_blank_{name}", placeholder=hint, max_chars=2000)
-        for name, label, hint in LISTS
+        for name, label, hint in worded(LISTS)
     }
+
+
+def _nouns() -> dict[str, str]:
+    with st.container(horizontal=True):
+        given = {
+            name: st.text_input(label, usual, key=f"plan_blank_{name}", max_chars=40)
+            for name, label, usual in worded(NOUNS)
+        }
+    page_parts.small(words.NOUNS_ABOUT)
+    return given
 
 
 def _made(given: dict[str, str]) -> None:
     missing = [
-        label.split(",")[0] for name, label, _ in (*TEXTS, *LISTS) if not given[name].strip()
+        label.split(",")[0]
+        for name, label, _ in (*TEXTS, *worded(LISTS))
+        if not given[name].strip()
     ]
     if missing:
         return desk_parts.note(words.MISSING.format(fields=formats.listed(missing)), tone="bad")
@@ -73,14 +88,24 @@ def _made(given: dict[str, str]) -> None:
     answers = Answers(
         *(given[name].strip() for name, _, _ in TEXTS),
         *years,
-        *(_lines(given[name]) for name, _, _ in LISTS),
+        *(_lines(given[name]) for name, _, _ in worded(LISTS)),
+        *(_inside(given[name].strip()) or usual for name, _, usual in NOUNS),
     )
-    own = Working(uuid.uuid4().hex, plan_store.version_in_force(), blank_plan(answers))
+    try:
+        text = blank_plan(answers)
+    except PlanError as error:
+        return desk_parts.note(words.NOT_MADE, error.sentences, tone="bad")
+    own = Working(uuid.uuid4().hex, plan_store.version_in_force(), text)
     with desk_parts.refusals():
         plan_store.keep_draft(own.draft, own.base, own.body, st.session_state.get("who") or "")
         st.session_state[WORKING] = own
         st.rerun()
     return None
+
+
+def _inside(noun: str) -> str:
+    """A noun as it stands inside a sentence, however it was typed."""
+    return noun[:1].lower() + noun[1:]
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.plan import Plan
+from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.views import plan_words as words
 from dashboard.views.plan_cells import Cell, cell_of
 from dashboard.views.plan_editing import KEYS
@@ -49,16 +50,7 @@ def how(section: str) -> str:
 def editor(plan: Plan, section: str, frame: pd.DataFrame, key: str) -> pd.DataFrame:
     """The table of a part of the plan, to be changed; its rows are fixed, spare ones stand at the end."""
     columns = _columns(plan, section)
-    return st.data_editor(
-        frame,
-        key=key,
-        hide_index=True,
-        column_config=columns,
-        column_order=list(columns),
-        num_rows="fixed",
-        placeholder="",
-        alt=words.SECTIONS[section],
-    )
+    return typed_sheet(frame, columns, key=key, placeholder="", alt=words.SECTIONS[section])
 
 
 def _columns(plan: Plan, section: str) -> dict[str, Any]:

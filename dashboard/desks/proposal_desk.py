@@ -20,6 +20,7 @@ from dashboard.wording import meeting_words
 from dashboard.wording import proposal_words as words
 from dashboard.wording import screen_words as frame_words
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 REWARDS = {
@@ -86,7 +87,7 @@ def _commended(used: _Used, milestone: Milestone, found: proposals.Proposals) ->
     page_parts.small(commended_words(found.rows))
     page_parts.small(view.added_up(found))
     show_table(
-        Table(words.REWARDS_TITLE, REWARDS, found.rows, source, opens="unit"),
+        Table(words.REWARDS_TITLE, worded(REWARDS), found.rows, source, opens="unit"),
         key="hop_rewards",
         on_click=choices.open_unit,
     )
@@ -113,7 +114,7 @@ def _inspected(used: _Used) -> None:
     show_table(
         Table(
             words.INSPECTIONS_TITLE,
-            INSPECTIONS,
+            worded(INSPECTIONS),
             drawn.rows.assign(how=drawn.rows["how"].map(words.HOW)),
             used.source,
             opens="unit",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 SAID = (
     "Công bố là công bố một ấn bản số liệu: đại biểu và đơn vị đọc đúng các con số của ấn bản đó, không tính lại; đơn vị chỉ thấy phần của mình. "
     "Tên đơn vị bị nêu chỉ hiện khi việc nêu tên đã công bố. Đính chính là công bố ấn bản mới: ấn bản cũ vẫn đọc được, và người đọc được báo khác ở đâu. "
@@ -37,3 +39,5 @@ TITLE = "Ấn bản của các năm có số liệu"
 DONE = "Đã ghi: ấn bản số {number} của năm {year} {state}."
 WHO_MISSING = "Hãy ghi người thực hiện."
 NO_YEARS = "Chưa có năm nào có số liệu để công bố."
+
+speaks(__name__)

@@ -16,6 +16,7 @@ from dashboard.views import agreed_rows, profile
 from dashboard.wording import meeting_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 CARRIED = {
@@ -33,7 +34,7 @@ def ready(milestone: Milestone, items: Sequence[Item]) -> None:
     """The checks, the waivers' form, and the conclusions with which this meeting begins."""
     page_parts.heading(words.READY_TITLE)
     page_parts.small(words.READY_SAID)
-    titles = {name: title for pages in frame.MENU.values() for name, title, _ in pages}
+    titles = {name: title for pages in worded(frame.MENU).values() for name, title, _ in pages}
     for one in items:
         _check(one, titles)
     _waive(milestone, [one for one in items if one.state == OPEN])
@@ -122,4 +123,4 @@ def _carried() -> None:
     rows = agreed_rows.conclusion_rows(still, names, clock.today(), stored.plan().whole_name)
     title = words.BEGINS_WITH.format(items=formats.count(len(rows), "kết luận"))
     page_parts.heading(title)
-    show_table(Table(title, CARRIED, rows), key="hop_carried", downloads=False)
+    show_table(Table(title, worded(CARRIED), rows), key="hop_carried", downloads=False)

@@ -11,6 +11,7 @@ from dashboard.views import agreed_rows, profile, unit_summary
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
 
@@ -34,7 +35,7 @@ def replies(standing: Standing) -> None:
         page_parts.heading(words.REPLIES)
         names = stored.table("units").set_index("unit")["name"].to_dict()
         rows = agreed_rows.reply_rows(every, names, standing.plan)
-        show_table(Table(words.REPLIES, REPLIES, rows), key="hop_replies")
+        show_table(Table(words.REPLIES, worded(REPLIES), rows), key="hop_replies")
 
 
 def _form(standing: Standing) -> None:

@@ -13,6 +13,7 @@ from dashboard.desks.finding_columns import settings_of
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
 from dashboard.ui import drafts, page_parts, stored
+from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.views import reports_words as words
 from dashboard.views.profile import labels
 from dashboard.writing.formats import DASH
@@ -138,13 +139,12 @@ def _table(
         form = Form(form.edited.assign(accepted=both), form.edited, form.times + 1)
     laid = report_files.with_pictures(report, form.laid)
     settings = settings_of(kind, plan, pictured="picture" in laid)
-    edited = above.data_editor(
+    edited = typed_sheet(
         laid,
+        settings,
         key=f"report_{mark}_{form.times}",
-        hide_index=True,
-        column_config=settings,
-        column_order=list(settings),
-        num_rows="add",
+        place=above,
+        may_add=True,
         placeholder=DASH,
         height="content" if len(form.laid) <= SHOWN_ROWS else (SHOWN_ROWS + 1) * ROW_HEIGHT,
         row_height=ROW_HEIGHT,

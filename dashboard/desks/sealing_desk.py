@@ -28,6 +28,7 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
 
@@ -109,9 +110,10 @@ def _seal(
     with desk_parts.refusals():
         try:
             with st.spinner("Đang chốt số liệu …"):
-                codes = [one.check.code for one in left]
-                meeting_store.waive(held, codes, "given", reason, who)
-                made = meeting_papers.seal(held.code, day, name, who, note or None)
+                about = {"name": name, "who": who, "note": note or None, "ground": reason or None}
+                made = meeting_papers.seal(
+                    held.code, day, [one.check.code for one in left], **about
+                )
         except MeetingError as error:
             return desk_parts.note(str(error), tone="bad")
         meeting_store.begin_afresh(f"seal_form_{held.code}")
@@ -155,7 +157,7 @@ def _compare(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
         show_table(
             Table(
                 words.COMPARE,
-                CHANGES,
+                worded(CHANGES),
                 view.change_rows(changes, plan),
                 f"{first} – {second}",
                 opens="unit_code",

@@ -11,6 +11,7 @@ from dashboard.ui.shown_tables import offer_files
 from dashboard.wording import suspicion_sentences as words
 from dashboard.writing.columns import Column
 from dashboard.writing.formats import count
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 from data_access.loading import Loaded
 
@@ -44,4 +45,4 @@ def show(checked: Sequence[Loaded], plan: Plan) -> None:
             words.sentence(plan, one.criterion, one.code, one.numbers) for one in found.itertuples()
         ],
     )
-    offer_files(Table(words.FILE_TITLE, COLUMNS, table), key="intake_suspicious")
+    offer_files(Table(words.FILE_TITLE, worded(COLUMNS), table), key="intake_suspicious")

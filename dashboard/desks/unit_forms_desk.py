@@ -13,6 +13,7 @@ from dashboard.exports.zips import entry_name
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts
 from dashboard.wording import filing_words as words
+from dashboard.writing import formats
 
 ALL = ""  # no unit's code
 
@@ -55,7 +56,7 @@ def form_desk(
 
 def _whose_form(units: list[Recipient], year: int) -> str:
     """The code of the unit that is chosen, or `ALL`."""
-    every = {ALL: words.FORMS_ALL.format(count=f"{len(units)} đơn vị")}
+    every = {ALL: words.FORMS_ALL.format(count=formats.count(len(units), "đơn vị"))}
     names = (every if len(units) > 1 else {}) | {one.unit: one.name for one in units}
     return st.selectbox(
         words.FORMS_FOR,

@@ -14,6 +14,7 @@ from dashboard.views import units_words as words
 from dashboard.views.intake import file_name
 from dashboard.wording import intake_words
 from dashboard.wording.problem_sentences import named, problem_line
+from dashboard.writing.nouns import worded
 from data_access import loading, unit_changes
 from data_access.intake.sheet_reading import read
 from data_access.reorganisation import HEADS, WAYS, is_reorganisation, read_reorganisation
@@ -27,9 +28,11 @@ def by_file(plan: Plan) -> None:
     if not desk_parts.allowed("change_units"):
         return None
     _offer_form(plan)
-    page_parts.small(words.FROM_FILE)
+    page_parts.small(words.FROM_FILE.format(**words.HEADS))
     desk_parts.uploader_words(words.FILE_WORDS)
-    file = st.file_uploader("Tệp thay đổi đơn vị", key="units_file", max_upload_size=FILE_MB)
+    file = st.file_uploader(
+        worded("Tệp thay đổi đơn vị"), key="units_file", max_upload_size=FILE_MB
+    )
     if file is None:
         return None
     name = file_name(file.name)

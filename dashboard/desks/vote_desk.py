@@ -13,6 +13,7 @@ from dashboard.assessment.proposals import Proposals
 from dashboard.exports.report.beside_figures import Entered
 from dashboard.plan import Milestone
 from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import commended, profile, voted
 from dashboard.views.voting import Typed, changed, sheet, typed_of
@@ -94,13 +95,10 @@ def _editor(case: _Case, shown: pd.DataFrame) -> pd.DataFrame:
         )
         for name, label in words.COLUMNS.items()
     }
-    edited = st.data_editor(
+    edited = typed_sheet(
         begun,
+        settings,
         key=meeting_store.fresh(case.key("table")),
-        hide_index=True,
-        column_config=settings,
-        column_order=list(settings),
-        num_rows="fixed",
         placeholder=DASH,
         height="content",
         row_height=ROW_HEIGHT,

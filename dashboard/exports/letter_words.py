@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 OVERDUE, LATE = "missing", "late"
 
 SUBJECT = {
@@ -44,3 +46,5 @@ DAYS = {OVERDUE: "Số ngày quá hạn", LATE: "Số ngày chậm"}
 
 FIRST_COPY = "Như trên"
 SAMPLE = "Số liệu minh họa của một tỉnh không có thật"
+
+speaks(__name__)

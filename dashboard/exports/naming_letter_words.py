@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 SUBJECT = "đề nghị giải trình trước khi nêu tên về {movement}"
 BEGIN = "Thực hiện {plan}, {body} đã tổng hợp kết quả năm {year} của các cơ quan, đơn vị ({figures}, tính đến {as_of})."
 TOLD = "Theo số liệu đã thẩm định, {unit} có {count} dự kiến nêu tên tại hội nghị, như sau:"
@@ -17,3 +19,5 @@ FILE = "cong-van-giai-trinh"
 TITLE = "Công văn đề nghị giải trình"
 SAID = "Một công văn Word cho mỗi đơn vị chưa báo hoặc còn thời gian giải trình ({units}): các câu dự kiến nêu tên và hạn giải trình; đơn vị chưa báo thì hạn tính từ hôm nay ({until}). Tải công văn chưa ghi gì: gửi rồi thì ghi “đã báo” ở trên."
 BUTTON = "Tải công văn của {units}"
+
+speaks(__name__)

@@ -17,11 +17,12 @@ ZIP_NAMES = {"ho-so-hop.zip": "Hồ sơ", "van-ban.zip": "Văn bản"}
 
 
 REPORT, REPORT_PDF = "bao-cao.docx", "bao-cao.pdf"
+SLIDES, ANNEX = "trinh-chieu.pptx", "phu-luc.xlsx"
 MAKERS: Mapping[str, Callable[[Pack], bytes]] = {
     REPORT: word.report,
     REPORT_PDF: pdf.report,
-    "trinh-chieu.pptx": powerpoint.deck,
-    "phu-luc.xlsx": workbook,
+    SLIDES: powerpoint.deck,
+    ANNEX: workbook,
 }
 """How each file of a pack ends, and what makes its bytes."""
 WHOLE, PAPERS = "ho-so-hop.zip", "van-ban.zip"
@@ -84,16 +85,35 @@ def papers_of(pack: Pack, template: bytes | None = None) -> dict[str, bytes]:
     return made
 
 
-def whole_of(pack: Pack, template: bytes | None = None) -> dict[str, bytes]:
-    """The whole zip: the report (also the short copy for delegates), slides, workbook, then the documents around the meeting; names as people read them."""
-    short = f"{pack.title}, bản gửi đại biểu"
+REPORTS = (REPORT, REPORT_PDF)
+IN_WHOLE = (
+    *((one, short) for short in (False, True) for one in REPORTS),
+    *((SLIDES, False), (ANNEX, False)),
+)
+"""The files of a pack in the whole zip, in their order: ending, and whether with the annexes that all get."""
+
+
+def _name_in_whole(pack: Pack, ending: str, is_short: bool) -> str:
+    names = {SLIDES: "Trình chiếu.pptx", ANNEX: "Phụ lục số liệu.xlsx"}
+    title = f"{pack.title}, bản gửi đại biểu" if is_short else pack.title
+    return names.get(ending, f"{title}.{ending.rsplit('.', 1)[1]}")
+
+
+def whole_of(
+    pack: Pack,
+    template: bytes | None = None,
+    ready: Mapping[str, bytes] | None = None,
+    is_short: bool = False,
+) -> dict[str, bytes]:
+    """The whole zip: the report (also the short copy for delegates), slides, workbook, then the documents around the meeting; names as people read them.
+
+    `ready`: files that are made already, by their ending; their report has the annexes that all get where `is_short`.
+    """
+    known = {(one, is_short and one in REPORTS): made for one, made in (ready or {}).items()}
     made = {
-        f"{pack.title}.docx": file_of(pack, REPORT, template),
-        f"{pack.title}.pdf": file_of(pack, REPORT_PDF),
-        f"{short}.docx": file_of(pack, REPORT, template, is_short=True),
-        f"{short}.pdf": file_of(pack, REPORT_PDF, is_short=True),
-        "Trình chiếu.pptx": file_of(pack, "trinh-chieu.pptx"),
-        "Phụ lục số liệu.xlsx": file_of(pack, "phu-luc.xlsx"),
+        _name_in_whole(pack, ending, short): known.get((ending, short))
+        or file_of(pack, ending, template, is_short=short)
+        for ending, short in IN_WHOLE
     }
     papers = {f"Văn bản/{name}": content for name, content in papers_of(pack, template).items()}
     return made | papers
@@ -102,11 +122,12 @@ def whole_of(pack: Pack, template: bytes | None = None) -> dict[str, bytes]:
 def write_files(
     pack: Pack, folder: Path, template: bytes | None = None, *, is_short: bool = False
 ) -> list[Path]:
-    """Every file of the pack and all in one zip, written into a folder that is made if it is not there; their paths."""
+    """Every file of the pack and all in one zip, each made once, written into a folder that is made if it is not there; their paths."""
     files = files_of(pack, template, is_short=is_short)
+    whole = whole_of(pack, template, dict(zip(MAKERS, files.values(), strict=True)), is_short)
     folder.mkdir(parents=True, exist_ok=True)
     name = file_name(pack.year, pack.seal.fingerprint, WHOLE, pack.meeting)
-    made = {**files, name: file_of(pack, WHOLE, template)}
+    made = {**files, name: zipped(whole.items())}
     for name, content in made.items():
         (folder / name).write_bytes(content)
     return [folder / name for name in made]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 SEAL_FIRST = "Chốt số liệu hiện nay của năm {year} ({units} được đánh giá) thành một ấn bản mới, rồi công bố ấn bản đó."
 DEEDS = {
     "published": "Công bố ấn bản số {number} “{name}” của năm {year}, số liệu đến ngày {as_of}.",
@@ -15,3 +17,5 @@ THE_NEW, NUMBERED = "ấn bản mới", "ấn bản số {number}"
 GROUND_MISSING = (
     "Hãy ghi kỳ họp, căn cứ hoặc lý do: công bố và rút lại đều được giữ cùng lý do của nó."
 )
+
+speaks(__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 TITLES = {
     "reports": "Báo cáo năm",
     "no_score": "Kết quả của năm",
@@ -59,3 +61,5 @@ STATES = {"done": "đủ", "waived": "bỏ qua, có lý do", "open": "chưa đ�
 READY = "Đủ điều kiện chốt: {done} mục đủ"
 READY_WAIVED = "{ready}, {waived} mục bỏ qua có lý do"
 NOT_READY = "Còn {open} mục chưa đủ trong {all}: {titles}"
+
+speaks(__name__)

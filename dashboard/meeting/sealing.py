@@ -44,8 +44,9 @@ def seal(
     note: str | None = None,
     waived: Sequence[str] = (),
     ground: str | None = None,
+    publish: bool = False,
 ) -> Made:
-    """Seal the figures of a milestone's year as of a day, all of one moment, with what was ready and what was waived. Raises `MeetingError` for an unknown milestone or a year without units. With a `ground` the checks `waived` are waived and the edition is published for it in the same deed."""
+    """Seal the figures of a milestone's year as of a day, all of one moment, with what was ready and what was waived. In the same deed the checks `waived` are waived for the `ground`, and with `publish` the edition is published for it. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
     of = {"milestone": milestone, "year": year}
     given = {**of, "step": "given", "reason": ground, "who": who}
@@ -59,7 +60,7 @@ def seal(
     about = {**of, "name": name, "as_of": as_of, "who": who, "note": note, "change": change}
     about |= {"illustrative": kept.illustrative(), "plan_version": _version(kept, plan)}
     step = {"year": year, "step": edition.PUBLISHED, "on": as_of, "meeting": ground}
-    published = step if ground else None
+    published = step if publish else None
     number = kept.seal(content, fingerprint, waivers=waivers, published=published, **about)
     return Made(number, fingerprint)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 STEPS = "Các bước của cuộc họp"
 TITLES = ("Đủ số liệu", "Chốt", "Nêu tên, giải trình", "Đề xuất, hồ sơ", "Họp, kết luận")
 DONE, NEXT, LATER = "xong", "việc tiếp theo", "chưa xong"
@@ -54,3 +56,5 @@ AND_OTHERS = " và các đơn vị khác"
 BATCH_DONE = {"notified": "Đã ghi: báo cho {units}.", "published": "Đã công bố nêu tên {units}."}
 ONE_TITLE = "Từng cờ một"
 BATCH_NONE = "Không còn cờ nào chưa báo, cũng không có cờ nào đến lúc công bố."
+
+speaks(__name__)

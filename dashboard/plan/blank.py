@@ -8,6 +8,7 @@ import tomli_w
 
 from dashboard.plan.load import load_plan
 from dashboard.writing.alphabet import link_code, link_codes
+from dashboard.writing.nouns import USUAL
 
 SOURCE = "giá trị minh họa"
 FIRST_CRITERION = "Tiêu chí 1, {group}"
@@ -16,7 +17,7 @@ NO_CODE = "ke-hoach"
 
 
 class Answers(NamedTuple):
-    """What a new movement is called, whose it is, its years; kinds of units and groups of criteria by their names."""
+    """What a new movement is called, whose it is, its years; kinds of units and groups of criteria by their names; the nouns of a unit and of a group of units."""
 
     name: str
     province: str
@@ -25,6 +26,8 @@ class Answers(NamedTuple):
     last_year: int
     kinds: tuple[str, ...]
     groups: tuple[str, ...]
+    unit: str = USUAL.unit
+    group: str = USUAL.group
 
 
 def blank_plan(answers: Answers) -> str:
@@ -38,6 +41,7 @@ def blank_plan(answers: Answers) -> str:
         "owner": answers.owner,
         "first_year": answers.first_year,
         "last_year": answers.last_year,
+        "nouns": {"unit": answers.unit, "group": answers.group},
         "documents": [],
         "milestones": [],
         "kinds": [{"code": _code(code), "name": name} for code, name in kinds.items()],

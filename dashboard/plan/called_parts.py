@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.plan.default_words import SURVEY_CHAPTER
 from dashboard.plan.parts import Code, Part, Text
+from dashboard.writing.nouns import USUAL, Nouns
 
 
 class Chapters(Part):
@@ -11,6 +12,18 @@ class Chapters(Part):
 
     survey: Text = SURVEY_CHAPTER
     people: str = ""
+
+
+class OwnNouns(Part):
+    """The nouns of one unit and of a group of units that are ranked together, as they stand inside a sentence."""
+
+    unit: Text = USUAL.unit
+    group: Text = USUAL.group
+
+    @property
+    def spoken(self) -> Nouns:
+        """As sentences are said with them."""
+        return Nouns(self.unit, self.group)
 
 
 class Limitation(Part):

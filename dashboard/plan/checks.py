@@ -133,7 +133,7 @@ def _target(plan: Plan, target: Target) -> Iterator[tuple[str, dict]]:
                 "rate_target_outside",
                 {"measure": target.measure or target.audience, "value": target.value},
             )
-        top = _top(plan, target.measure)
+        top = plan.scale_of(target.measure).top
         asked = [criterion] if criterion else plan.criteria
         if not is_rate and not _is_score(asked, target.value, top):
             fields = {"measure": target.measure, "value": target.value, "top": top}
@@ -143,13 +143,6 @@ def _target(plan: Plan, target: Target) -> Iterator[tuple[str, dict]]:
             yield "score_target_as_rate", fields
     for kind in set(target.kinds) - {one.code for one in plan.kinds}:
         yield "unknown_kind", {"code": kind}
-
-
-def _top(plan: Plan, measure: str | None) -> float:
-    """What a target of the measure is written of: the total and groups have the plan's scale, criteria per cent."""
-    if measure == TOTAL:
-        return plan.scale.top
-    return plan.group_scale(measure).top if measure in plan.group_codes else HUNDRED
 
 
 def _is_score(criteria: Iterable[Criterion], value: float, top: float) -> bool:
@@ -182,6 +175,7 @@ def _total(plan: Plan) -> Iterator[Mistake]:
 
 CHECKS = (
     part_checks.codes,
+    part_checks.nouns,
     part_checks.codes_alike,
     part_checks.references,
     part_checks.criteria,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dashboard.writing.nouns import worded
+
 SENTENCES = {
     "not_toml": "Tệp kế hoạch không đọc được theo định dạng TOML ở {place}: {detail}. Hãy sửa chỗ đó rồi nạp lại.",
     "not_text": "Tệp kế hoạch không phải chữ Unicode (UTF-8); hãy lưu lại tệp với mã UTF-8.",
@@ -28,6 +30,8 @@ SENTENCES = {
     "decrees_overlap": "hai nghị định cùng áp dụng cho năm {year}; hãy sửa first_year, last_year.",
     "form_not_for_collectives": "“{form}” chỉ dành cho cá nhân, hộ gia đình, không đề xuất cho tập thể được; hãy chọn hình thức khác.",
     "form_not_for_persons": "“{form}” không dành cho cá nhân nên individuals phải là 0.",
+    "noun_not_words": "“{input}” phải là danh từ viết như giữa câu: chỉ gồm chữ, dấu cách và dấu phẩy, mở đầu bằng chữ thường (“tỉnh, thành phố”).",
+    "nouns_alike": "“{input}” đã là tên gọi của một đơn vị (nouns.unit); hãy đặt tên khác cho khối.",
     "period_backwards": "năm cuối ({last}) đứng trước năm đầu ({first}).",
     "code_twice": "mã “{code}” dùng hai lần; mỗi mã chỉ được dùng một lần.",
     "code_taken": "mã “{code}” trùng với mã của nhóm tiêu chí hoặc với một trong các từ total, kept, score, satisfaction, report; hãy đặt mã khác.",
@@ -100,7 +104,9 @@ _FAMILIES = {
 def plan_sentence(key: str, code: str, fields: dict) -> str:
     """The sentence for a mistake; codes are our own or pydantic's error types."""
     known = code if code in SENTENCES else _FAMILIES.get(code.split("_")[0], "unusable")
-    sentence = SENTENCES[known].format(**{name: _plain(value) for name, value in fields.items()})
+    sentence = worded(SENTENCES)[known].format(
+        **{name: _plain(value) for name, value in fields.items()}
+    )
     return f"{key}: {sentence}" if key else sentence
 
 
@@ -111,7 +117,7 @@ def toml_sentence(message: str) -> str:
         f"dòng {found['line']}, cột {found['column']}" if found and found["line"] else "cuối tệp"
     )
     said = message[: found.start()] if found else message
-    return SENTENCES["not_toml"].format(
+    return worded(SENTENCES)["not_toml"].format(
         place=place,
         detail=next(
             (words for opening, words in _TOML.items() if said.startswith(opening)), f"“{said}”"

@@ -6,13 +6,14 @@ sentence that names the key it stands at.
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from functools import cached_property
+from typing import Annotated, Any, Self
 
 import tomli_w
 from pydantic import Field
 
 from dashboard.plan.award_law import AwardLaw, shipped_law
-from dashboard.plan.called_parts import Chapters, Limitation
+from dashboard.plan.called_parts import Chapters, Limitation, OwnNouns
 from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
 from dashboard.plan.limits import Limits
 from dashboard.plan.parts import (
@@ -58,6 +59,7 @@ class Plan(Part):
     inspections: Inspections | None = None
     secretariat: IssuingOffice | None = None
     issuer: IssuingOffice | None = None
+    nouns: OwnNouns = OwnNouns()
     chapters: Chapters = Chapters()
     limitations: tuple[Limitation, ...] = ()
     award_forms: tuple[Text, ...] = AWARD_FORMS
@@ -70,25 +72,41 @@ class Plan(Part):
     def years(self) -> list[int]:
         return list(range(self.first_year, self.last_year + 1))
 
+    def scale_of(self, measure: str | None) -> Scale:
+        """On which scale a measure is written by itself and planned (targets, classes): the total and groups on the plan's own where it has one, all else (a criterion, or none) of 100.
+
+        Beside other groups a group is read in per cent of what it can give.
+        """
+        return self._own_scales.get(measure, Scale())
+
     @property
     def scale(self) -> Scale:
-        """On which scale the total is worked out, written and planned (targets, classes)."""
+        """That of the total, on which it is worked out as well."""
+        return self.scale_of(TOTAL)
+
+    @cached_property
+    def _own_scales(self) -> dict[str | None, Scale]:
+        """By measure; empty where everything is shown of 100."""
         if self.total.shown == "percent":
-            return Scale()
-        return Scale(self.total.max or self._worth(self.criteria), True)
+            return {}
+        kinds, years = tuple(one.code for one in self.kinds), self.years
+        groups = {
+            one.code: tuple(part for part in self.criteria if part.group == one.code)
+            for one in self.groups
+        }
+        tops = {code: top_of(parts, kinds, years) for code, parts in groups.items()}
+        tops[TOTAL] = self.total.max or top_of(self.criteria, kinds, years)
+        return {code: Scale(top, True) for code, top in tops.items()}
+
+    def __copy__(self) -> Self:
+        """A copy (a changed one too: `model_copy`) works its scales out anew."""
+        copied = super().__copy__()
+        copied.__dict__.pop("_own_scales", None)
+        return copied
 
     @property
     def group_codes(self) -> frozenset[str]:
         return frozenset(one.code for one in self.groups)
-
-    def group_scale(self, group: str) -> Scale:
-        """On which scale a group is written by itself and planned; beside other groups it is read in per cent of what it can give."""
-        if self.total.shown == "percent":
-            return Scale()
-        return Scale(self._worth(tuple(one for one in self.criteria if one.group == group)), True)
-
-    def _worth(self, criteria: tuple[Criterion, ...]) -> float:
-        return top_of(criteria, tuple(one.code for one in self.kinds), self.years)
 
     @property
     def score_limits(self) -> Limits:

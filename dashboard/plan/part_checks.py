@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -12,6 +13,7 @@ from dashboard.plan.parts import KEPT, TOTAL, Criterion, RewardRule
 
 About = TypeVar("About")
 Mistake = tuple[str, str, dict]  # key, code of the sentence, fields
+LONGEST_NOUN = 24
 RESERVED = frozenset({TOTAL, KEPT, "score", "satisfaction", "report"})
 """Words that the answers use for the total, the main survey and the reports."""
 
@@ -34,6 +36,17 @@ def codes(plan: Plan) -> Iterator[Mistake]:
     for group in plan.groups:
         if group.code in RESERVED:
             yield at_place("groups", group.code), "code_taken", {"code": group.code}
+
+
+def nouns(plan: Plan) -> Iterator[Mistake]:
+    """What units and their groups are called fits into a sentence, a column's head and the name of a sheet, and tells one from the other."""
+    for key, noun in plan.nouns.model_dump().items():
+        if not re.fullmatch(r"[^\W\d_]+(?:,? [^\W\d_]+)*", noun) or not noun[0].islower():
+            yield f"nouns.{key}", "noun_not_words", {"input": noun}
+        elif len(noun) > LONGEST_NOUN:
+            yield f"nouns.{key}", "string_too_long", {"input": noun, "max_length": LONGEST_NOUN}
+    if plan.nouns.unit == plan.nouns.group:
+        yield "nouns.group", "nouns_alike", {"input": plan.nouns.group}
 
 
 def codes_alike(plan: Plan) -> Iterator[Mistake]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import zip_longest
 
 from dashboard.reading.clauses import Clause, Segment, clauses
@@ -14,6 +15,7 @@ from dashboard.reading.outline import Passage, announces_limits, label_end
 from dashboard.reading.phrases import words_of
 from dashboard.reading.stance import may_tell, opens_with_task, speaks_of_later
 
+_Heard = Callable[[int, int], float]
 _LEAST, _BESIDE = (
     4,
     6,
@@ -37,14 +39,19 @@ def resembling(
     for passage in parts:
         if not _may_hold(source.folded, passage):
             continue
-        where = where_it_stands(source.folded, passage)
+        heard = _heard(source.folded, where_it_stands(source.folded, passage))
         told = clauses(source.folded, passage)
         for clause, following in zip_longest(told, told[1:]):
             leads = clause.consequence or (following is not None and following.consequence)
             for start, end in _free(clause, taken):
-                for first, last, likely in _members(source.folded, start, end, clause, where):
+                for first, last, likely in _members(source.folded, start, end, clause, heard):
                     if not leads or likely >= SURE:
                         yield passage, first, last, likely
+
+
+def _heard(folded: str, where: Sequence[str]) -> _Heard:
+    """The odds of a span by itself, of words that stand there; of each span worked out once."""
+    return cache(lambda start, end: odds().of(folded[start:end], where))
 
 
 def _free(clause: Clause, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -62,10 +69,10 @@ def _free(clause: Clause, taken: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 
 def _members(
-    folded: str, start: int, end: int, clause: Clause, where: Sequence[str]
+    folded: str, start: int, end: int, clause: Clause, heard: _Heard
 ) -> Iterator[tuple[int, int, float]]:
     """The whole run, or its parts where two segments at least tell a limitation each. What stands beside something found must be surer."""
-    whole = odds().of(folded[clause.start : clause.end], where)
+    whole = heard(clause.start, clause.end)
     beside = (start, end) != (clause.start, clause.end)
     begins = [
         segment.start
@@ -73,24 +80,24 @@ def _members(
         if start <= segment.start < end
         and (len(folded[segment.start : segment.end].split()) >= _BESIDE or not beside)
         and not _LEANS.match(folded, segment.start, segment.end)
-        and _likely(folded, segment.start, segment.end, where, whole) >= (SURE if beside else MAYBE)
+        and _likely(folded, segment.start, segment.end, heard, whole) >= (SURE if beside else MAYBE)
     ]
     if beside and not begins:
         return
     begins = begins if beside else [start, *begins[1:]]
     for first, last in zip(begins, [*begins[1:], end], strict=True):
         first = label_end(folded, first, last)
-        likely = _likely(folded, first, last, where, whole)
+        likely = _likely(folded, first, last, heard, whole)
         if likely:
             yield first, last, likely
 
 
-def _likely(folded: str, start: int, end: int, where: Sequence[str], whole: float) -> float:
+def _likely(folded: str, start: int, end: int, heard: _Heard, whole: float) -> float:
     """The odds of a span between its own and those of its clause, 0 where they are low or its words speak against them."""
     said = folded[start:end].lstrip(" *+•-")
     if len(said.split()) < _LEAST or opens_with_task(said) or _is_none(said):
         return 0
-    likely = between(odds().of(folded[start:end], where), whole)
+    likely = between(heard(start, end), whole)
     return likely if likely >= (CERTAIN if _speaks_well(said) else MAYBE) else 0
 
 

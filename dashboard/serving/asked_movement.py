@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from starlette.requests import Request
@@ -40,7 +39,9 @@ def asked_movement(request: Request, account: sign_in_sessions.Account | None) -
     """The movement of a request, of the first store alone where it names none; None where the asker is nobody in it, whether it is there or not. `account` None: whoever sits at the machine."""
     home, code = opened(), request.query_params.get(MOVEMENT, FIRST)
     at_home = persons.of_account(account) if account else HERE
-    found = {FIRST: (at_home, first_name(home))} if at_home and at_home.roles else {}
+    found = (
+        {FIRST: (at_home, sign_in_provider.first_name(home))} if at_home and at_home.roles else {}
+    )
     for one, right in movements.open_with_rights(home, account.id if account else None):
         own = person_in(at_home, right.roles, right.unit)
         if own is not None:
@@ -48,20 +49,5 @@ def asked_movement(request: Request, account: sign_in_sessions.Account | None) -
     if code not in found:
         return None
     known = tuple((one, name) for one, (_, name) in found.items())
-    return Asked(home if code == FIRST else further(code), found[code][0], code, known)
-
-
-@cache
-def further(code: str) -> Store:
-    """The store of a further movement, for the gate; opened when it is first asked for. Errors: `MovementError` where it is not in its place."""
-    return movement_stores.opened(opened(), code)
-
-
-def first_name(home: Store) -> str:
-    """The short name of the plan of the first movement."""
-    return _first_name(home.name, home.last_change())
-
-
-@lru_cache(maxsize=2)
-def _first_name(place: str, change: int) -> str:
-    return sign_in_provider.movement_of(opened())
+    store = home if code == FIRST else movement_stores.shared(home, code)
+    return Asked(store, found[code][0], code, known)

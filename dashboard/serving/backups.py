@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from dashboard.plan import clock
 from dashboard.serving import serving_words as words
@@ -22,10 +23,18 @@ LOOKS = 600  # seconds between two looks at the day
 LOG = logging.getLogger("dashboard.backups")
 
 
+class Trouble(NamedTuple):
+    """What was not done at the last look: the sentence about it, and the file that is missing for it (None: names that were not erased)."""
+
+    said: str
+    missing: Path | None
+
+
+FAILED: dict[str, Trouble] = {}
+"""Folder of a movement's backups, or `ERASURE` → what was not done there at the last look."""
 TOLD: dict[str, dt.date] = {}
-"""The day on which a failure was told by e-mail, under `on`."""
-FAILED: dict[str, str] = {}
-"""What went wrong at the last look, under `why`, and which file is missing for it, under `missing`; empty after one that went well."""
+"""The same → the day on which that was told by e-mail."""
+ERASURE = ""
 
 
 def begin(store: Store) -> None:
@@ -53,56 +62,67 @@ def _look_after(store: Store, folder: Path, kept: int) -> None:
 
 
 def made(store: Store, folder: Path, kept: int) -> None:
-    """Make the day's backup of every movement where it is not there; whatever goes wrong stands in the log and on an admin's pages, and is tried again at the next look."""
+    """Make the day's backup of every movement where it is not there, then erase who is gone; whatever goes wrong stands in the log and on an admin's pages, and is tried again at the next look."""
+    path, again = backup.daily_path(folder, clock.today()), ERASURE in FAILED
+    is_new = not path.exists()
     FAILED.clear()
-    _tried(store, folder, lambda: _made_of_first(store.acting(None, "program"), folder, kept))
-    _tried(store, folder, lambda: _made_of_others(store.acting(None, "program"), folder, kept))
+    _tried(store, str(folder), path, lambda: _made_of(_program(store), folder, kept))
+    if (is_new and path.exists()) or again:
+        _tried(store, ERASURE, None, lambda: forget_who_is_gone(_program(store)))
+    _tried(store, str(folder), path, lambda: _made_of_others(_program(store), folder, kept))
 
 
-def _made_of_first(own: Store, folder: Path, kept: int) -> None:
-    path = backup.daily(own, folder, clock.today(), kept)
-    if path:
-        LOG.info("backup made: %s", path.name)
-        forget_who_is_gone(own)
+def _program(store: Store) -> Store:
+    return store.acting(None, "program")
+
+
+def _made_of(own: Store, folder: Path, kept: int) -> None:
+    if path := backup.daily(own, folder, clock.today(), kept):
+        LOG.info("backup made: %s", path)
 
 
 def _made_of_others(first: Store, folder: Path, kept: int) -> None:
     """Each further movement in a folder of its own; one whose day's backup is there is not even opened, one that fails does not keep the others back."""
     for one in movements.listed(first):
         theirs = folder / folder_of_movement(one.code)
-        if not backup.daily_path(theirs, clock.today()).exists():
-            _tried(first, theirs, partial(_made_of_other, first, one.code, theirs, kept))
+        path = backup.daily_path(theirs, clock.today())
+        if not path.exists():
+            deed = partial(_made_of_other, first, one.code, theirs, kept)
+            _tried(first, str(theirs), path, deed)
 
 
 def _made_of_other(first: Store, code: str, folder: Path, kept: int) -> None:
     with movement_stores.opened(first, code) as own:
-        if path := backup.daily(own, folder, clock.today(), kept):
-            LOG.info("backup made: %s of %s", path.name, code)
+        _made_of(own, folder, kept)
 
 
-def _tried(store: Store, folder: Path, deed: Callable[[], None]) -> None:
+def _tried(store: Store, place: str, missing: Path | None, deed: Callable[[], object]) -> None:
+    """`place`: the key of `FAILED` that a failure is noted under."""
     try:
         deed()
     except Exception as error:  # the thread must live: a full disk today is an empty one tomorrow
         is_known = isinstance(error, StoreError)
-        FAILED["why"] = store_sentence(error.code, error.fields) if is_known else repr(error)
-        FAILED["missing"] = str(backup.daily_path(folder, clock.today()))
-        LOG.exception("no backup today")
-        tell_by_mail(store, clock.today(), FAILED["why"])
+        why = store_sentence(error.code, error.fields) if is_known else repr(error)
+        said = words.NO_BACKUP if missing else words.NOT_ERASED
+        FAILED[place] = Trouble(said.format(folder=place, why=why), missing)
+        LOG.exception("not done today: %s", place or "names erased")
+        tell_by_mail(store, clock.today(), place)
 
 
-def tell_by_mail(store: Store, day: dt.date, why: str) -> bool:
-    """Tell whom DASHBOARD_MAIL_TO names, once a day, where the office has named its mail server; whether an e-mail went out."""
+def tell_by_mail(store: Store, day: dt.date, place: str) -> bool:
+    """Tell whom DASHBOARD_MAIL_TO names what stands under this key of `FAILED`, once a day, where the office has named its mail server; whether an e-mail went out."""
+    own = FAILED[place]
+    subject = mail_words.NO_BACKUP_SUBJECT if own.missing else mail_words.NOT_ERASED_SUBJECT
     try:
         server = mail.server_of(os.environ)
-        if server is None or not server.trouble_to or TOLD.get("on") == day:
+        if server is None or not server.trouble_to or TOLD.get(place) == day:
             return False
-        mail.send(server, server.trouble_to, mail_words.NO_BACKUP_SUBJECT, f"{why}\n")
+        mail.send(server, server.trouble_to, subject, f"{own.said}\n")
     except mail.MailError as error:
         LOG.error("%s", mail_words.FAULTS[error.code].format(**error.fields))
         return False
-    TOLD["on"] = day
-    store.acting(None, "program").note("mail.trouble", None, None)
+    TOLD[place] = day
+    _program(store).note("mail.trouble", None, None)
     return True
 
 
@@ -116,8 +136,8 @@ def forget_who_is_gone(store: Store) -> int:
 
 
 def trouble() -> str | None:
-    """What an admin is told on every page: that the day's backup is missing, and why."""
-    folder = folder_named()
-    if folder is None or not FAILED or Path(FAILED["missing"]).exists():
+    """What an admin is told on every page: of which movements the day's backup is missing, that names were not erased, and why."""
+    if folder_named() is None:
         return None
-    return words.NO_BACKUP.format(folder=folder, why=FAILED["why"])
+    left = [one.said for one in FAILED.values() if not (one.missing and one.missing.exists())]
+    return " ".join(left) or None

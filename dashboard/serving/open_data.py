@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from functools import lru_cache, partial
-from typing import NamedTuple
+from functools import partial
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -15,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 
 from dashboard.access.edition import Edition, editions_of, in_words
 from dashboard.access.visible import Sight, sight_of
-from dashboard.exports.open_data.data_package import Read, csv_of
+from dashboard.exports.open_data.data_package import csv_of
 from dashboard.exports.open_data.picture import picture
 from dashboard.exports.open_data.resource import Resource
 from dashboard.exports.open_data.resources import BY_NAME
@@ -23,6 +22,7 @@ from dashboard.meeting import open_figures
 from dashboard.serving import open_description
 from dashboard.serving.asked_movement import Asked
 from dashboard.serving.asked_movement import told as of_movement
+from dashboard.serving.kept_figures import Key, read_of, rows_of
 from dashboard.serving.open_question import (
     DESCRIPTION,
     MOVEMENT,
@@ -35,19 +35,9 @@ from dashboard.serving.open_question import (
 )
 from dashboard.wording import open_data_words as words
 from dashboard.wording.movement_words import FIRST
-from data_access.store import Store
+from dashboard.writing.nouns import worded
 
 HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie, Accept"}
-
-
-class _Key(NamedTuple):
-    """What the rows kept in memory belong to. `movement`: code and name; `store`: the very one, so no two movements share anything."""
-
-    store: Store
-    movement: tuple[str, str]
-    own: Edition
-    sight: Sight
-    told: int
 
 
 def is_asked(path: str) -> bool:
@@ -80,7 +70,7 @@ def answer(request: Request, asked: Asked) -> Response:
             return _picture(request, asked, editions, sight, told)
         resource, question = asked_of(request)
         own = open_figures.edition_asked(editions, sight, question.year, question.edition)
-        key = _Key(store, asked.named, own, sight, told)
+        key = Key(store, asked.named, own, sight, told)
         made = partial(_table, resource, question, key)
         return _marked(request, _mark(key, resource.name, question), made)
     except WrongQuestion as error:
@@ -99,7 +89,8 @@ def _index(asked: Asked, editions: list[Edition], sight: Sight) -> Response:
         "movements": [of_movement(one) for one in asked.known],
         "description": DESCRIPTION,
         "tables": {
-            one.name: {"title": one.title, "path": f"{ROOT}/{one.name}"} for one in BY_NAME.values()
+            one.name: {"title": one.title, "path": f"{ROOT}/{one.name}"}
+            for one in worded(BY_NAME).values()
         },
         "editions": [_told(one) for one in own],
     }
@@ -126,8 +117,8 @@ def _marked(request: Request, mark: str, made: Callable[[], Response]) -> Respon
     return answered
 
 
-def _table(resource: Resource, question: Question, key: _Key) -> Response:
-    rows = question.kept(_rows(key, resource.name))
+def _table(resource: Resource, question: Question, key: Key) -> Response:
+    rows = question.kept(rows_of(key, resource.name))
     page = rows.iloc[question.offset : question.offset + question.limit]
     following = _following(resource, question, key, len(rows))
     headers = {"X-Total-Count": str(len(rows)), "X-Movement": key.movement[0]}
@@ -156,23 +147,23 @@ def _picture(
     """How many units reach the milestone; who sees one unit alone has nothing to count."""
     question = question_of(request, ("year", "edition"))
     own = open_figures.edition_asked(editions, sight, question.year, question.edition)
-    key = _Key(asked.store, asked.named, own, sight, told)
+    key = Key(asked.store, asked.named, own, sight, told)
     if sight.unit is not None:
         raise WrongQuestion(words.NO_PICTURE, 404)
     return _marked(request, _mark(key, PICTURE, question), partial(_drawn, key))
 
 
-def _drawn(key: _Key) -> Response:
-    return Response(picture(_read(key)), media_type="image/svg+xml")
+def _drawn(key: Key) -> Response:
+    return Response(picture(read_of(key)), media_type="image/svg+xml")
 
 
-def _mark(key: _Key, name: str, question: Question) -> str:
+def _mark(key: Key, name: str, question: Question) -> str:
     """An ETag: equal for equal bytes, another for another edition, sight, step of publishing or question."""
     state = (*key[1:], name, question)
     return f'"{hashlib.sha256(repr(state).encode()).hexdigest()[:32]}"'
 
 
-def _following(resource: Resource, question: Question, key: _Key, total: int) -> str | None:
+def _following(resource: Resource, question: Question, key: Key, total: int) -> str | None:
     """The way to the next page, of the same movement and edition whatever is published meanwhile; None on the last one."""
     offset = question.offset + question.limit
     if offset >= total:
@@ -185,13 +176,3 @@ def _following(resource: Resource, question: Question, key: _Key, total: int) ->
         "format": question.format,
     }
     return f"{ROOT}/{resource.name}?{urlencode({**dict(question.filters), **said})}"
-
-
-@lru_cache(maxsize=2)
-def _read(key: _Key) -> Read:
-    return open_figures.read(key.store, key.own, key.sight)
-
-
-@lru_cache(maxsize=8)
-def _rows(key: _Key, name: str) -> pd.DataFrame:
-    return _read(key).rows(BY_NAME[name])

@@ -17,6 +17,7 @@ from dashboard.serving.open_question import (
     filters_of,
 )
 from dashboard.wording import open_data_words as words
+from dashboard.writing.nouns import worded
 
 TYPES = {"date": {"type": "string", "format": "date"}}
 """What OpenAPI calls otherwise than a data package."""
@@ -33,7 +34,7 @@ def document() -> dict[str, Any]:
                 "key": {"type": "http", "scheme": "bearer"},
                 "session": {"type": "apiKey", "in": "cookie", "name": "dashboard_session"},
             },
-            "schemas": {one.name: _schema(one) for one in BY_NAME.values()},
+            "schemas": {one.name: _schema(one) for one in worded(BY_NAME).values()},
         },
         "paths": {
             ROOT: {
@@ -44,7 +45,7 @@ def document() -> dict[str, Any]:
                 }
             },
             PICTURE: {"get": _picture()},
-            **{f"{ROOT}/{one.name}": {"get": _get(one)} for one in BY_NAME.values()},
+            **{f"{ROOT}/{one.name}": {"get": _get(one)} for one in worded(BY_NAME).values()},
         },
     }
 

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from dashboard.serving import own_data_words as words
 from dashboard.views import journal as view
 from dashboard.views.journal_words import ORIGINS
-from dashboard.wording import role_words
+from dashboard.wording import movement_words, role_words
 from dashboard.writing import formats
 from data_access.person_data import Held
 
@@ -31,9 +31,10 @@ def body(held: Held) -> str:
     rows = view.listed(held.deeds.head(MOST)).itertuples(index=False)
     deeds = "".join(f"<li>{html.escape(_deed(one))}</li>" for one in rows)
     count = formats.count(len(held.deeds))
+    lacking = f"<p role='status'>{html.escape(_not_read(held))}</p>" if held.unread else ""
     more = words.FIRST.format(most=MOST) if len(held.deeds) > MOST else ""
     return (
-        f"<h1>{words.TITLE}</h1><p>{words.SAID}</p><dl>{facts}</dl>{typed if unsent else ''}<h2>{words.DEEDS.format(count=count)}</h2><p class='small'>{words.DEEDS_SAID} {more}</p>"
+        f"<h1>{words.TITLE}</h1><p>{words.SAID}</p>{lacking}<dl>{facts}</dl>{typed if unsent else ''}<h2>{words.DEEDS.format(count=count)}</h2><p class='small'>{words.DEEDS_SAID} {more}</p>"
         f"<ul class='deeds' tabindex='0' aria-label='{words.LIST}'>{deeds}</ul><p><a class='button quiet' href='?tep=json' download>{words.TAKE}</a></p>"
         f"<p class='small'>{words.RIGHTS}</p><p><a href='/tai-khoan'>{words.BACK}</a></p>"
     )
@@ -45,6 +46,7 @@ def file(held: Held) -> Response:
     told = {
         words.ACCOUNT: dict(_facts(held)),
         words.UNSENT.lower(): _unsent(held),
+        **({words.LACKING: _not_read(held)} if held.unread else {}),
         words.JOURNAL: [
             {words.AT: one["at"].isoformat()}
             | {label: _text(one[name]) for name, label in words.COLUMNS.items()}
@@ -78,6 +80,12 @@ def _facts(held: Held) -> list[tuple[str, str]]:
         (words.KEYS, "; ".join(_key(one) for one in held.keys) or words.NONE),
         (words.SESSIONS, "; ".join(_session(one) for one in held.sessions) or words.NONE),
     ]
+
+
+def _not_read(held: Held) -> str:
+    """What is kept in a movement whose store cannot be opened is not told, and that is said; '' where all are."""
+    names = formats.listed([f"“{one.name}”" for one in held.unread])
+    return movement_words.UNREAD.format(names=names) if names else ""
 
 
 def _session(one: Mapping[str, Any]) -> str:

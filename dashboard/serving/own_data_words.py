@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 TITLE = "Dữ liệu của tôi"
 SAID = "Phần mềm đang giữ về tài khoản này những điều sau; không gửi đi đâu."
 LOGIN, PERSON, ROLES, UNIT = "Tên đăng nhập", "Họ tên", "Vai trò", "Đơn vị (mã)"
@@ -26,5 +28,7 @@ RIGHTS = (
     "Tên ghi trong lời văn, văn bản đã in và số liệu của đơn vị (người đứng đầu, cá nhân được đề xuất khen thưởng) không nằm ở đây."
 )
 BACK = "Quay lại trang tài khoản"
-ACCOUNT, JOURNAL, AT = "tài khoản", "nhật ký", "lúc"
+ACCOUNT, JOURNAL, AT, LACKING = "tài khoản", "nhật ký", "lúc", "còn thiếu"
 COLUMNS = {"deed": "việc", "what": "về", "more": "chi tiết", "place": "từ"}
+
+speaks(__name__)

@@ -12,12 +12,15 @@ from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFact
 
 PACKED = ServerPerMessageDeflateFactory(client_max_window_bits=12)
 """Ours: as far back as browsers can (32 kB); theirs: as before, since they say little."""
+LARGEST = 8 * 2**20
+"""Bytes that a browser may say at once, unpacked: a pasted report of 600,000 letters, told twice, takes half of it. Streamlit would take 200 MB, which packed are 200 kB on the line."""
 
 
 class PackedWebSocket(WebSocketsSansIOProtocol):
-    """A connection as uvicorn speaks it, packed by `PACKED` where anything is packed at all."""
+    """A connection as uvicorn speaks it, packed by `PACKED` where anything is packed at all; it ends where a message is larger than `LARGEST`."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         if self.conn.available_extensions:
             self.conn.available_extensions = [PACKED]
+        self.conn.max_message_size = LARGEST

@@ -14,6 +14,9 @@ PLACEHOLDER = (
     "Chỗ này còn nguyên chữ mẫu của hướng dẫn: {where}. Hãy thay bằng giá trị thật rồi chạy lại."
 )
 NO_BACKUP = "Chưa có bản sao lưu của hôm nay trong {folder}. {why} Phần mềm thử lại mỗi 10 phút; nếu lời báo này còn, hãy sao lưu bằng tay (python3 run.py backup TỆP)."
+NOT_ERASED = (
+    "Chưa xóa được tên của những người đã nghỉ quá thời hạn. {why} Phần mềm thử lại mỗi 10 phút."
+)
 TITLE = "Bảng theo dõi"
 NO_SCRIPT = "Trang này cần JavaScript: hãy bật JavaScript cho địa chỉ này trong trình duyệt."
 _NO_ANSWER = (

@@ -22,7 +22,7 @@ from dashboard.serving.sign_in_pages import (
     page,
     sign_in_form,
 )
-from dashboard.serving.sign_in_provider import movement_of, to_provider
+from dashboard.serving.sign_in_provider import about, to_provider
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import person_data, reading_keys, sign_in_sessions
 from data_access.store import AccountError, Store
@@ -69,9 +69,9 @@ async def answer(
 async def _asked(
     store: Store, following: str, refusal: str = "", status: int = 200, name: str = ""
 ) -> Response:
-    """The page to sign in, with the movement's own name on it."""
-    movement = await to_thread.run_sync(movement_of, store)
-    return page(words.SIGN_IN, sign_in_form(movement, following, refusal, name), status)
+    """The page to sign in, with what is followed here on it."""
+    said = await to_thread.run_sync(about, store)
+    return page(words.SIGN_IN, sign_in_form(said, following, refusal, name), status)
 
 
 async def _sign_in(

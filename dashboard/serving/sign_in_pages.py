@@ -36,8 +36,8 @@ def page(title: str, body: str, status: int = 200) -> HTMLResponse:
     )
 
 
-def sign_in_form(movement: str, following: str, refusal: str = "", name: str = "") -> str:
-    """The form under the name of the movement, and the way to the provider where there is one."""
+def sign_in_form(about: str, following: str, refusal: str = "", name: str = "") -> str:
+    """The form under what is followed here (a sentence), and the way to the provider where there is one."""
     here = html.escape(following, quote=True)
     provider = (
         f"<p class='or'><a class='button quiet' href='{PROVIDER}?tiep={quote(following, safe='')}'>{words.BY_PROVIDER}</a></p>"
@@ -45,7 +45,7 @@ def sign_in_form(movement: str, following: str, refusal: str = "", name: str = "
         else ""
     )
     return (
-        f"<h1>{words.SIGN_IN}</h1><p>{html.escape(words.SIGN_IN_SAID.format(movement=movement))}</p>{_refusal(refusal)}<form method='post' action='{SIGN_IN}'><input type='hidden' name='tiep' value='{here}'>"
+        f"<h1>{words.SIGN_IN}</h1><p>{html.escape(about)}</p>{_refusal(refusal)}<form method='post' action='{SIGN_IN}'><input type='hidden' name='tiep' value='{here}'>"
         f"{_field('ten', words.NAME, 'text', 'username', name)}{_field('mat_khau', words.PASSWORD, 'password', 'current-password')}"
         f"<button type='submit'>{words.SIGN_IN}</button></form>{provider}<p class='small'>{words.FORGOTTEN}</p>"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -26,7 +27,7 @@ from dashboard.serving.sign_in_pages import (
     sign_in_form,
 )
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import sign_in_sessions
+from data_access import movements, sign_in_sessions
 from data_access.store import AccountError, Store
 
 
@@ -35,6 +36,22 @@ def movement_of(store: Store) -> str:
     path = os.environ.get("DASHBOARD_PLAN")
     kept = None if path else store.current_plan()
     return load_plan(kept.body if kept else Path(path or sample_data.PLAN)).short_name
+
+
+def first_name(home: Store) -> str:
+    """What the first movement is called, worked out once for each of its changes. In: its store."""
+    return _first_name(home, home.last_change())
+
+
+@lru_cache(maxsize=2)
+def _first_name(home: Store, _change: int) -> str:
+    return movement_of(home)
+
+
+def about(store: Store) -> str:
+    """What is followed here, in a sentence: the movement by its name; where there are several none in particular, since who signs in may be somebody in any."""
+    further = any(one.closed_at is None for one in movements.listed(store))
+    return words.SEVERAL_SAID if further else words.SIGN_IN_SAID.format(movement=movement_of(store))
 
 
 def to_provider(request: Request) -> Response:
@@ -72,7 +89,7 @@ def from_provider(connection: HTTPConnection, store: Store) -> Response | None:
         )
     except AccountError as error:
         refusal = store_sentence(error.code, error.fields)
-        response = page(words.SIGN_IN, sign_in_form(movement_of(store), "/", refusal), 403)
+        response = page(words.SIGN_IN, sign_in_form(about(store), "/", refusal), 403)
     for name in connection.cookies:
         if name.startswith((AUTH_COOKIE_NAME, TOKENS_COOKIE_NAME)) or name == NEXT:
             response.delete_cookie(name)

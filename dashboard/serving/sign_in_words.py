@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SIGN_IN, ACCOUNT, SIGN_OUT = "Đăng nhập", "Tài khoản", "Đăng xuất"
 SIGN_IN_SAID = "Bảng theo dõi “{movement}”."
+SEVERAL_SAID = "Bảng theo dõi nhiều phong trào; đăng nhập rồi chọn ở đầu trang."
 NAME, PASSWORD = "Tên đăng nhập", "Mật khẩu"
 OLD, NEW, AGAIN, CHANGE = (
     "Mật khẩu hiện tại",

@@ -10,6 +10,7 @@ from dashboard.ui.glossed import glossed
 from dashboard.views.area_rows import LEAST_UNITS, AreaRow, scale
 from dashboard.wording import profile_words as words
 from dashboard.writing.formats import is_missing, number, percent
+from dashboard.writing.nouns import worded
 
 WIDTH, HEIGHT, DOT = 130, 18, 5
 BEHIND = ("slow", "very_slow")
@@ -96,10 +97,12 @@ def _own(row: AreaRow, start: float) -> list[str]:
 
 def _said(row: AreaRow) -> str:
     read = percent if not row.top else lambda share: number(row.top * share)
-    parts = [] if is_missing(row.own) else [f"đơn vị {read(row.own)}"]
+    parts = [] if is_missing(row.own) else [f"{worded('đơn vị')} {read(row.own)}"]
     if not is_missing(row.block.low):
         spread = f"{read(row.block.low)}–{read(row.block.high)}"
-        parts.append(f"khối {spread}, mức giữa {read(row.block.middle)} ({row.block.units} đơn vị)")
+        parts.append(
+            f"{worded('khối')} {spread}, mức giữa {read(row.block.middle)} ({row.block.units} {worded('đơn vị')})"
+        )
     return "; ".join([*parts, f"mốc {row.asked}"] if row.asked else parts)
 
 

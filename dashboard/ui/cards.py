@@ -18,9 +18,11 @@ from dashboard.wording import example_words
 from dashboard.wording.sources import source_words
 from dashboard.writing import theme
 from dashboard.writing.formats import is_missing, out_of
+from dashboard.writing.nouns import worded
 
 SHOWN = 6
-NAMING, REPLY = "Nêu tên:", "Giải trình của đơn vị:"
+NAMING = "Nêu tên:"
+REPLY = "Giải trình của đơn vị:"
 MOST_CARDS = 150
 COPY, COPY_HEIGHT = "Chép danh sách dạng chữ", 320
 
@@ -41,7 +43,7 @@ def example_cards(rows: pd.DataFrame, year: int, *, key: str) -> None:
     """Good examples, each with its unit, where the unit stands in the year, its words and their source; after the first ones the rest folded. In: `views.examples.leaders`."""
     made = [_example(one, year) for one in rows.head(MOST_CARDS).itertuples(index=False)]
     rest = (
-        f"<details class='more-cards'><summary>Xem thêm {len(made) - SHOWN} đơn vị</summary><div class='flag-cards'>{''.join(made[SHOWN:])}</div></details>"
+        f"<details class='more-cards'><summary>Xem thêm {len(made) - SHOWN} {worded('đơn vị')}</summary><div class='flag-cards'>{''.join(made[SHOWN:])}</div></details>"
         if len(made) > SHOWN
         else ""
     )
@@ -107,7 +109,9 @@ def flag_line(line: FlagLine) -> str:
         else []
     )
     parts += (
-        [f"<p class='flag-more'><b>{REPLY}</b> {html.escape(line.reply)}</p>"] if line.reply else []
+        [f"<p class='flag-more'><b>{worded(REPLY)}</b> {html.escape(line.reply)}</p>"]
+        if line.reply
+        else []
     )
     parts += [f"<p class='flag-more'>{html.escape(line.lifts)}</p>"] if line.lifts else []
     parts.append(

@@ -12,18 +12,17 @@ from dashboard.views import beginning_words as said
 
 
 def guide(here: str) -> None:
-    """The four steps to the first picture, for the secretariat and the keeper of an empty store; nothing once there are results, and for readers. In: the page, to which there is no link on itself."""
+    """The three steps to the first picture, for the secretariat and the keeper of an empty store; nothing once there are results, and for readers. In: the page, to which there is no link on itself."""
     if not any(map(stored.may, ("import", "change_plan"))) or stored.years_with_results():
         return
     made = beginning.steps(
         has_plan=plan_store.version_in_force() > 0 or plan_store.plan_file() is not None,
         units=len(stored.records().units),
-        results=False,
     )
     following = beginning.next_step(made)
     page_parts.heading(said.HEADING)
     st.html(f"<ol class='steps'>{''.join(_line(one, one is following) for one in made)}</ol>")
-    if following and following.page != here:
+    if following.page != here:
         st.page_link(f"../pages/{following.page}.py", label=following.link)
 
 

@@ -20,6 +20,7 @@ from dashboard.ui import (
     first_start,
     frame_head,
     movement_choice,
+    own_nouns,
     page_parts,
     screen_parts,
     stored,
@@ -49,6 +50,8 @@ def may_begin() -> bool:
     if refusal is not None:
         _style()
         movement_choice.refuse(*refusal)
+    else:
+        own_nouns.of_this_run()
     return refusal is None
 
 
@@ -60,7 +63,7 @@ def prepare() -> None:
 
 
 def _style() -> None:
-    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{screen_parts.STYLE}</style>")
+    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{screen_parts.style()}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
 
 

@@ -10,6 +10,7 @@ from dashboard.access import permissions
 from dashboard.ui import frame_words as words
 from dashboard.ui import stored
 from dashboard.ui.opened import movement
+from dashboard.writing.nouns import worded
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 OF_THE_FIRST = frozenset({"nguoi-dung"})
@@ -52,10 +53,10 @@ def menu() -> st.Page:
     person = stored.person()
     home = permissions.home(person)
     sections = {
-        section: [
+        worded(section): [
             st.Page(
                 PAGES / f"{name}.py",
-                title=title,
+                title=worded(title),
                 url_path=path,
                 icon=None,
                 default=name == home,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from dashboard.writing.nouns import speaks, worded
+
 SECTION_COUNCIL = "Theo dõi"
 SECTION_MEETING = "Cuộc họp"
 SECTION_DESK = "Ban thư ký"
@@ -94,10 +96,13 @@ FIRST_ROWS = "Đang hiện {shown} dòng đầu trong {rows}; tệp tải xuốn
 def foot(day: str, store: str) -> str:
     """The foot of every page as HTML; which store it is where the reader may know."""
     named = f" Kho số liệu: {escape(store)}." if store else ""
-    return f"Số liệu tính đến ngày {day}. Nguồn của từng con số ở trang Hồ sơ đơn vị; cách tính ở trang Phương pháp.{named}"
+    return f"Số liệu tính đến ngày {day}. Nguồn của từng con số ở trang Hồ sơ {worded('đơn vị')}; cách tính ở trang Phương pháp.{named}"
 
 
 def css_words() -> str:
     """The words of `IN_STYLES` as variables of a style sheet."""
     said = " ".join(f'--said-{name}: "{text}";' for name, text in IN_STYLES.items())
     return f":root {{ {said} }}"
+
+
+speaks(__name__)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.ui import linked
 from dashboard.views.talking_points import Point
+from dashboard.writing.nouns import worded
 
 SHOWN = 3
 OTHERS = "xem tiếp {units}"
@@ -30,7 +31,7 @@ def unit_list(
     if not lines:
         return linked.show(f"{head}<p class='small'>{html.escape(empty)}</p>", key=key)
     rest = (
-        f"<details><summary>Xem thêm {len(lines) - shown} đơn vị</summary><ul class='unit-list'>{''.join(lines[shown:])}</ul></details>"
+        f"<details><summary>Xem thêm {len(lines) - shown} {worded('đơn vị')}</summary><ul class='unit-list'>{''.join(lines[shown:])}</ul></details>"
         if len(lines) > shown
         else ""
     )

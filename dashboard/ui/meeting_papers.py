@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -119,16 +120,14 @@ def _deck(
     return making.deck_from(agenda, own)
 
 
-def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) -> sealing.Made:
-    """Seal the figures. Raises `MeetingError`, `StoreError`."""
-    return sealing.seal(
-        stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note
-    )
+def seal(milestone: str, as_of: dt.date, waived: Sequence[str], **about: Any) -> sealing.Made:
+    """Seal the figures and waive what they lack, all of it or nothing. `about`: name, who, note, and the ground of what is waived. Raises `MeetingError`, `StoreError`."""
+    return sealing.seal(stored.store(), stored.plan(), milestone, as_of, waived=waived, **about)
 
 
 def seal_and_publish(
     milestone: str, as_of: dt.date, name: str, who: str, ground: str, waived: Sequence[str]
 ) -> sealing.Made:
     """Seal the figures, waive for the ground what they lack, publish them: all of it or nothing. Raises `MeetingError`, `StoreError`."""
-    about = {"name": name, "who": who, "ground": ground, "waived": waived}
+    about = {"name": name, "who": who, "ground": ground, "waived": waived, "publish": True}
     return sealing.seal(stored.store(), stored.plan(), milestone, as_of, **about)

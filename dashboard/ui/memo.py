@@ -1,6 +1,6 @@
 """What a view makes is made once: kept until the figures, what its reader may see, or the plan change.
 
-The key is the view itself, the edition of the figures and every argument of the call, so no page names a key and none can forget a
+The key is the view itself, the nouns in which it speaks, the edition of the figures and every argument of the call, so no page names a key and none can forget a
 part of one. What cannot be told apart for certain (a frame, a list, a lambda) is refused when it is tried.
 """
 
@@ -18,6 +18,7 @@ from dashboard.charts.drawings import Picture
 from dashboard.plan import Plan
 from dashboard.ui import stored
 from dashboard.ui.own_cache import of_store
+from dashboard.writing.nouns import spoken
 
 Asked, Made = ParamSpec("Asked"), TypeVar("Made")
 MOST = 400
@@ -44,7 +45,7 @@ def kept(view: Callable[Asked, Made]) -> Callable[Asked, Made]:
         arguments = tuple(
             (part, _told_apart(value, f"{name}({part})")) for part, value in call.arguments.items()
         )
-        key = name, stored.last_change(), stored.sight(), arguments
+        key = name, spoken(), stored.last_change(), stored.sight(), arguments
         return _kept(key, lambda: _drawn(view(*given, **named)))
 
     return shown

@@ -18,7 +18,6 @@ from dashboard.ui.opened import (
     movement,
     movements_in_sight,
 )
-from dashboard.ui.own_cache import of_store
 from dashboard.wording import movement_words as words
 
 CHOSEN = words.PARAMETER
@@ -53,18 +52,8 @@ def _shown(asked: str, held: str | None, known: Mapping[str, str]) -> str:
 
 def in_sight() -> dict[str, str]:
     """Code → name of every open movement in which the person at this screen is somebody, the first one before the others."""
-    first = {words.FIRST: first_name()} if is_somebody_at_first() else {}
+    first = {words.FIRST: sign_in_provider.first_name(home())} if is_somebody_at_first() else {}
     return {**first, **dict(movements_in_sight())}
-
-
-def first_name() -> str:
-    """What the first movement is called: the short name of its plan."""
-    return _first_name(home().last_change())
-
-
-@of_store(show_spinner=False, max_entries=2)
-def _first_name(change: int) -> str:
-    return sign_in_provider.movement_of(home())
 
 
 def in_the_link() -> None:

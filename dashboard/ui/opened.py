@@ -32,10 +32,9 @@ def opened() -> Store:
     return further(code) if code else home()
 
 
-@st.cache_resource(show_spinner=False)
 def further(code: str) -> Store:
     """The store of a further movement, opened when it is first asked for. Raises `MovementError` where it is not in its place."""
-    return movement_stores.opened(home(), code)
+    return movement_stores.shared(home(), code)
 
 
 def movement() -> str:

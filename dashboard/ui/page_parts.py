@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.ui import choices_used, stored
 from dashboard.ui.glossed import glossed
 from dashboard.wording.screen_words import INTAKE, NEXT_IMPORT, NEXT_STEP
+from dashboard.writing.nouns import worded
 
 PLACE = "_answer_place"
 SIGNS = re.compile(r"([\\`*_\[\]<>~$&|]|^[#+-])")
@@ -136,7 +137,7 @@ def nothing(sentence: str) -> None:
     answer(sentence)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="nothing"):
         is_elsewhere = choices_used.any_used() and stored.years_with_results()
-        step = NEXT_STEP if is_elsewhere else NEXT_IMPORT
+        step = worded(NEXT_STEP) if is_elsewhere else NEXT_IMPORT
         st.html(f"<p class='small'>{html.escape(step)}</p>", width="content")
         st.page_link("../pages/intake.py", label=INTAKE)
     st.stop()

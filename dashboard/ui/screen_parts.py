@@ -6,6 +6,7 @@ Streamlit would send the script with every such part of every run. Their styles 
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -14,6 +15,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from dashboard.serving.packed_files import address
 from dashboard.ui import frame_words as words
 from dashboard.writing import chart_template, theme
+from dashboard.writing.nouns import Nouns, speaking, spoken, worded
 
 SCRIPTS = ("plots", "tables", "linked")
 """In dashboard/static/parts/."""
@@ -38,13 +40,18 @@ def screen_part(name: str, html: str) -> ComponentRenderer:
     return st.components.v2.component(name, html=html, js=script, isolate_styles=False)
 
 
-def _styles() -> str:
+SHEETS = "\n".join(
+    (Path(__file__).parent / f"{name}.css").read_text("utf-8")
+    for name in ("style", "plots", "tables")
+)
+
+
+def style() -> str:
     """The style of the screen and of its parts, and what their scripts are told."""
-    told = json.dumps(PLOTTING, ensure_ascii=False)
-    sheets = (Path(__file__).parent / f"{name}.css" for name in ("style", "plots", "tables"))
-    return "\n".join(
-        (f":root {{ --plotting: {told}; }}", *(one.read_text("utf-8") for one in sheets))
-    )
+    return f":root {{ --plotting: {_plotting(spoken())}; }}\n{SHEETS}"
 
 
-STYLE = _styles()
+@lru_cache(maxsize=8)
+def _plotting(nouns: Nouns) -> str:
+    with speaking(nouns):
+        return json.dumps(worded(PLOTTING), ensure_ascii=False)

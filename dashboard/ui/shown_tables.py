@@ -26,6 +26,7 @@ from dashboard.ui.screen_parts import screen_part
 from dashboard.writing import theme
 from dashboard.writing.columns import LOOKS, ORDERS, Column
 from dashboard.writing.formats import DASH, count
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = (
@@ -155,7 +156,7 @@ def sent(table: Table, *, frozen: int, height: int | None, dark: bool) -> dict:
 
 def _head(column: Column, *, dark: bool) -> dict:
     """A heading, how its column stands, and the colours of codes by their words."""
-    looks = LOOKS.get(column.kind, {}).values()
+    looks = worded(LOOKS).get(column.kind, {}).values()
     return {
         "label": column.label,
         "help": column.help,

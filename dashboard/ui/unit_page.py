@@ -47,7 +47,7 @@ def criteria(standing: Standing, unit: str) -> str | None:
     pressed = show_table(
         Table(
             profile.of_unit(standing, unit, title),
-            unit_columns.CRITERIA,
+            unit_columns.criteria_of(rows),
             rows,
             said,
             opens="criterion",
@@ -123,7 +123,7 @@ def lists(standing: Standing, unit: str) -> None:
     rows = stored.tables(standing.year)
     found = profile_lists.lists(standing, {name: rows[name] for name in profile_lists.TABLES}, unit)
     names = profile_lists.list_names(found)
-    picked = st.segmented_control(
+    asked = st.segmented_control(
         words.LIST_LABEL,
         list(found),
         format_func=names.__getitem__,
@@ -132,6 +132,7 @@ def lists(standing: Standing, unit: str) -> None:
         key="profile_list",
         label_visibility="collapsed",
     )
+    picked = asked or "reports"  # that one is required holds for a browser alone
     if found[picked].empty:
         page_parts.small(words.EMPTY_LIST)
     else:

@@ -12,12 +12,13 @@ from dashboard.plan import Plan
 from dashboard.views.counted_flags import indicator_name
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 
 def reply_rows(replies: pd.DataFrame, names: Mapping[str, str], plan: Plan) -> pd.DataFrame:
     """What units said, newest first: name, year, kind, about, text, dated, who."""
     about = [
-        f"{NAMES[rule]} ({indicator_name(plan, indicator)})"
+        f"{worded(NAMES)[rule]} ({indicator_name(plan, indicator)})"
         if not formats.is_missing(rule)
         else None
         for rule, indicator in zip(replies["rule"], replies["indicator"], strict=True)

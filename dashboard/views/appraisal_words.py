@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 EMPTY = "Chưa có đơn vị nào được đánh giá năm {year} trong phạm vi đang chọn."
 EMPTY_NEXT = "Hãy chọn năm hoặc khối khác ở dòng “Đang xem”, hoặc nhập danh sách đơn vị ở trang Nhập số liệu."
 ANSWER = "Năm {year}: {done}/{units} đơn vị đã thẩm định xong{others}."
@@ -70,3 +72,5 @@ STATUS = "So với mốc: {old} → {new}."
 OTHERS = "{units} khác trong khối đổi hạng."
 NO_EFFECT = "Điểm, hạng và tình trạng của đơn vị không đổi."
 MOVED_BENEATH = "Trong lúc trang này mở, số liệu của đơn vị trong kho đã thay đổi. Những ô đang sửa vẫn giữ nguyên trên trang này."
+
+speaks(__name__)

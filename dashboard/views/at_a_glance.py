@@ -10,6 +10,7 @@ from dashboard.plan import TOTAL
 from dashboard.views import changes, reach, reach_words, summary, summary_status
 from dashboard.views.reach import Before
 from dashboard.writing import differences, formats
+from dashboard.writing.nouns import worded
 
 CERTAIN = ("certain", "certain_not_appraised")
 ALIKE = {
@@ -82,7 +83,7 @@ def _which_way(standing: Standing, counts: Tally, before: Before | None) -> str:
         else formats.out_of(before.done, before.units, "đơn vị")
     )
     goal = "" if before.same_goal or not before.goal else f" với mốc {before.goal} điểm"
-    units = " trước khi sắp xếp đơn vị" if before.regrouped else ""
+    units = worded(" trước khi sắp xếp đơn vị") if before.regrouped else ""
     differ = ""
     if enough:
         confidence = standing.plan.limits.confidence
@@ -113,7 +114,7 @@ def _how_sure(standing: Standing, assessed: pd.DataFrame, behind: int) -> str:
         return f", {formats.count(named)} đã công bố nêu tên" if named else ""
     sure = len(surely_behind(standing, assessed))
     if not sure:
-        return ", chưa đủ chắc để kết luận về đơn vị nào"
+        return worded(", chưa đủ chắc để kết luận về đơn vị nào")
     return ", đều chắc chắn" if sure == behind else f", {formats.count(sure)} trong số đó chắc chắn"
 
 

@@ -1,4 +1,4 @@
-"""The four steps from an empty store to the first picture: which are done, which comes next."""
+"""The three steps from an empty store to the first picture: which are done, which comes next."""
 
 from __future__ import annotations
 
@@ -17,19 +17,18 @@ class Step(NamedTuple):
     link: str
 
 
-def steps(*, has_plan: bool, units: int, results: bool) -> tuple[Step, ...]:
-    """The steps, in order. In: whether a plan was stored, how many units there are, whether any result is."""
+def steps(*, has_plan: bool, units: int) -> tuple[Step, ...]:
+    """The steps of a store without results, in order; with the first of them the guide is gone. In: whether a plan was stored, how many units there are."""
     return (
         Step(*words.PLAN[has_plan], has_plan, "plan", words.TO_PLAN),
         Step(*_units(units), units > 0, "intake", words.TO_INTAKE),
-        Step(*words.RESULTS, results, "intake", words.TO_INTAKE),
-        Step(*words.PICTURE, results, "overview", words.TO_OVERVIEW),
+        Step(*words.RESULTS, False, "intake", words.TO_INTAKE),
     )
 
 
-def next_step(made: tuple[Step, ...]) -> Step | None:
-    """The first that is not done; None once the first picture is there."""
-    return next((one for one in made if not one.is_done), None)
+def next_step(made: tuple[Step, ...]) -> Step:
+    """The first that is not done."""
+    return next(one for one in made if not one.is_done)
 
 
 def _units(units: int) -> tuple[str, str]:

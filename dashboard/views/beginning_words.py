@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-HEADING = "Bắt đầu dùng: bốn bước đến hình đầu tiên"
+from dashboard.writing.nouns import speaks
+
+HEADING = "Bắt đầu dùng: ba bước đến hình đầu tiên"
 DONE, NEXT, LATER = "xong", "làm tiếp bước này", "sau"
 PLAN = {
     False: (
@@ -13,15 +15,14 @@ PLAN = {
 }
 UNITS = (
     "Danh sách đơn vị",
-    "Một tệp có các cột: mã đơn vị, tên đơn vị, loại, khối; có mẫu để tải ở thẻ “Cách trình bày tệp”.",
+    "Một tệp có các cột “Mã đơn vị”, “Tên đơn vị”, “Loại đơn vị”, “Khối thi đua”, hoặc dán bảng từ Excel; có mẫu để tải ở thẻ “Cách trình bày tệp”.",
 )
 UNITS_THERE = "Đã có {units} đơn vị trong kho."
 RESULTS = (
     "Bảng số liệu đầu tiên",
-    "Bảng của khối hay tệp của từng đơn vị; phần mềm đọc thử, nói rõ đọc được gì rồi mới lưu.",
+    "Bảng của khối hay tệp của từng đơn vị; phần mềm đọc thử, nói rõ đọc được gì rồi mới lưu. Lưu xong, trang Tổng quan vẽ ngay hình đầu tiên và phần hướng dẫn này tự ẩn.",
 )
-PICTURE = ("Hình đầu tiên", "Có số liệu là trang Tổng quan vẽ ngay; phần hướng dẫn này sẽ tự ẩn.")
-TO_PLAN, TO_INTAKE, TO_OVERVIEW = "Mở Kế hoạch", "Mở Nhập số liệu", "Mở Tổng quan"
+TO_PLAN, TO_INTAKE = "Mở Kế hoạch", "Mở Nhập số liệu"
 
 BLANK_FOLD = "Lập kế hoạch mới từ mẫu trống"
 BLANK_ABOUT = (
@@ -36,7 +37,12 @@ NAME_HINT, PROVINCE_HINT, OWNER_HINT = (
     "Ví dụ: Huyện Thanh Sơn",
     "Ví dụ: Phòng Giáo dục và Đào tạo",
 )
+UNIT, GROUP = "Một đơn vị gọi là", "Một khối đơn vị xếp hạng cùng nhau gọi là"
+NOUNS_ABOUT = "Viết như giữa câu, ví dụ “trường” và “cụm trường”; mọi câu, bảng, văn bản, trang chiếu sẽ gọi như vậy. Để nguyên cũng được."
 KINDS_HINT, GROUPS_HINT = "Trường học", "Trường xanh\nTrường sạch"
 MAKE = "Lập bản nháp"
 MISSING = "Chưa lập. Hãy điền: {fields}."
+NOT_MADE = "Chưa lập. Cần sửa:"
 BACKWARDS = "Chưa lập. Năm cuối không được trước năm đầu; cả hai trong khoảng 1990–2100."
+
+speaks(__name__)

@@ -13,6 +13,7 @@ from dashboard.views import lagging_words as words
 from dashboard.views.line_names import called
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 
 COLUMNS = {
     "name": Column(words.UNIT, width="large"),
@@ -62,7 +63,7 @@ def picture(standing: Standing, flags: pd.DataFrame, source: str = "") -> Pictur
         target=float(targets[0]) if len(targets) == 1 else None,
         top=standing.plan.scale.top,
     )
-    return drawings.picture(figure, alt_text(rows), source, rows, COLUMNS)
+    return drawings.picture(figure, alt_text(rows), source, rows, worded(COLUMNS))
 
 
 def title(rows: pd.DataFrame) -> str:

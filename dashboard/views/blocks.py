@@ -15,6 +15,7 @@ from dashboard.views.series import Subject
 from dashboard.views.summary_status import DRAWN_BLOCKS
 from dashboard.writing import differences, formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.nouns import worded
 
 FIELD = "Mỗi hàng một đơn vị, mỗi ô một năm; ô gạch chéo: chưa có số liệu, quá ít phiếu, hoặc năm đơn vị chưa lập, đã giải thể. Bấm vào một đơn vị để mở hồ sơ."
 ALL = "Tất cả đơn vị đang xem"
@@ -49,26 +50,24 @@ def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Se
     regrouped = {block: series.regrouped_years(own) for block, own in members.groupby("block")}
     ends = measure_changes.changes(found, "block", breaks, "median", regrouped)
     if ends.empty:
-        return f"{about.name} của từng khối"
+        return f"{about.name} của từng {worded('khối')}"
     first, last = ends.groupby(["first", "last"]).size().idxmax()
     same = ends[(ends["first"] == first) & (ends["last"] == last)]
     best = same.loc[same["change"].idxmax()]
     way = "Tăng nhiều nhất" if best["change"] > 0 else "Giảm ít nhất"
     scale = 100 if about.share else 1
     change = differences.delta(differences.moved(best["start"] * scale, best["end"] * scale))
-    return (
-        f"{way} trong các khối có số liệu {first}–{last}: {best['block']} ({change} {about.unit})"
-    )
+    return f"{way} trong các {worded('khối')} có số liệu {first}–{last}: {best['block']} ({change} {about.unit})"
 
 
 def subtitle(about: Subject, blocks: int) -> str:
     """What is drawn; of very many blocks, which."""
     left_out = (
-        LOWEST.format(drawn=formats.count(DRAWN_BLOCKS), blocks=formats.count(blocks))
+        worded(LOWEST).format(drawn=formats.count(DRAWN_BLOCKS), blocks=formats.count(blocks))
         if blocks > DRAWN_BLOCKS
         else ""
     )
-    return BEFORE_ALL.format(what=about.middle_name.capitalize()) + left_out
+    return worded(BEFORE_ALL).format(what=about.middle_name.capitalize()) + left_out
 
 
 def lowest(found: pd.DataFrame) -> pd.DataFrame:
@@ -88,7 +87,7 @@ def lowest(found: pd.DataFrame) -> pd.DataFrame:
 
 def listed(found: pd.DataFrame) -> pd.DataFrame:
     """`medians` as a table: years as text, all units in view named as such."""
-    return found.assign(block=found["block"].fillna(ALL), year=found["year"].astype(str))
+    return found.assign(block=found["block"].fillna(worded(ALL)), year=found["year"].astype(str))
 
 
 def with_values(values: pd.DataFrame) -> list[str]:
@@ -135,7 +134,7 @@ def cells_title(rows: pd.DataFrame, block: str, about: Subject, breaks: Sequence
     """How many units are higher in their last comparable year than in their first."""
     ends = measure_changes.changes(rows, "unit", breaks)
     if ends.empty:
-        return f"{block}: chưa có đơn vị nào có hai năm so sánh được"
+        return f"{block}: chưa có {worded('đơn vị')} nào có hai năm so sánh được"
     up = int((ends["change"] > 0).sum())
     return f"{block}: {formats.out_of(up, len(ends), 'đơn vị')} ở năm cuối có số liệu cao hơn năm đầu ({about.name.lower()})"
 
@@ -156,6 +155,7 @@ def picture(
         subtitle=words,
         years=years,
         share=about.share,
+        top=about.top,
         breaks=breaks,
         target=target,
     )
@@ -177,10 +177,11 @@ def field(
     return unit_years(
         known,
         title=cells_title(rows, block, about, tuple(breaks)),
-        subtitle=f"{FIELD}{left_out}",
+        subtitle=f"{worded(FIELD)}{left_out}",
         years=years_of(rows),
         value="value",
         share=about.share,
+        top=about.top,
         breaks=breaks,
         chosen=chosen,
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from dashboard.assessment import milestones
 from dashboard.assessment.standing import Standing
+from dashboard.plan.scale import Scale
 from dashboard.views.summary import NO_TARGET, has_target, target_words
 from dashboard.writing import differences, formats
+from dashboard.writing.nouns import worded
 
 
 class Crossed(NamedTuple):
@@ -26,8 +28,8 @@ def crossed(standing: Standing, table: pd.DataFrame) -> Crossed:
     return Crossed(
         sentence(standing, table),
         len(compared(table)),
-        lines(newly_reached(table)),
-        lines(newly_below(table)),
+        lines(standing.plan.scale, newly_reached(table)),
+        lines(standing.plan.scale, newly_below(table)),
     )
 
 
@@ -54,15 +56,15 @@ def newly_below(table: pd.DataFrame) -> pd.DataFrame:
     ]
 
 
-def step_words(row) -> str:
-    """“78,5 → 81,3 điểm” of a row with previous, score and target; more decimals where rounding would deny the verdict."""
+def step_words(scale: Scale, row: Any) -> str:
+    """“78,5 → 81,3 điểm”, “36,0 → 38,8/80 điểm” of a row with previous, score and target; more decimals where rounding would deny the verdict."""
     before = formats.number(row.previous, verdict_against=row.target)
-    return f"{before} → {formats.points(row.score, verdict_against=row.target)}"
+    return f"{before} → {scale.written(row.score, verdict_against=row.target)}"
 
 
-def lines(rows: pd.DataFrame) -> list[tuple[str, str, str]]:
+def lines(scale: Scale, rows: pd.DataFrame) -> list[tuple[str, str, str]]:
     """Unit, name and the step of each row, for a list in which the name is a link."""
-    return [(one.unit, one.name, step_words(one)) for one in rows.itertuples()]
+    return [(one.unit, one.name, step_words(scale, one)) for one in rows.itertuples()]
 
 
 def sentence(standing: Standing, table: pd.DataFrame) -> str:
@@ -73,7 +75,7 @@ def sentence(standing: Standing, table: pd.DataFrame) -> str:
     if not has_target(table):
         return f"Chưa so được với mốc: {NO_TARGET}."
     if both.empty:
-        return f"Chưa có đơn vị nào có điểm so sánh được của cả hai năm {standing.year - 1} và {standing.year}."
+        return f"Chưa có {worded('đơn vị')} nào có điểm so sánh được của cả hai năm {standing.year - 1} và {standing.year}."
     reached, below = len(newly_reached(table)), len(newly_below(table))
     return (
         f"Trong {formats.count(len(both), 'đơn vị')} có điểm cả hai năm {standing.year - 1} và {standing.year}: {_units(reached)} mới đạt {target_words(both)}, "
@@ -82,7 +84,7 @@ def sentence(standing: Standing, table: pd.DataFrame) -> str:
 
 
 def _units(number: int) -> str:
-    return formats.count(number, "đơn vị") if number else "không đơn vị nào"
+    return formats.count(number, "đơn vị") if number else worded("không đơn vị nào")
 
 
 def as_read(rows: pd.DataFrame) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from dashboard.assessment.proposals import BEYOND, EVEN, Proposals
 from dashboard.wording import proposal_words as words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 ABLE = (EVEN, BEYOND)
@@ -52,7 +53,9 @@ def others_table(found: Proposals, source: str, name: str = "") -> Table:
     rows = found.others.assign(counted=found.others["reason"].map(words.COUNTED))
     rows = rows.assign(counted=rows["counted"].str.capitalize())
     rows = rows.loc[rows["reason"].map(order).sort_values(kind="stable").index]
-    return Table(words.OTHERS_TITLE, OTHERS, rows, source, name=name, sheet_only=True, opens="unit")
+    return Table(
+        words.OTHERS_TITLE, worded(OTHERS), rows, source, name=name, sheet_only=True, opens="unit"
+    )
 
 
 def discipline_rows(disciplines: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from dashboard.plan import Plan
 from dashboard.views import lagging_words as words
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 ALL = "Tất cả"
 INDICATORS = {"score": "Tổng điểm", "satisfaction": "Hài lòng", "report": "Báo cáo"}
@@ -89,7 +90,7 @@ def indicator_name(plan: Plan, indicator: str) -> str:
 
 def rule_choices(flags: pd.DataFrame) -> dict[str, str | None]:
     """Names of the rules that occur, with their code; “Tất cả” first."""
-    return {ALL: None} | {NAMES[code]: code for code in NAMES if code in set(flags["rule"])}
+    return {ALL: None} | {worded(NAMES)[code]: code for code in NAMES if code in set(flags["rule"])}
 
 
 def indicator_choices(plan: Plan, flags: pd.DataFrame) -> dict[str, str | None]:
@@ -115,7 +116,7 @@ def listed(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
     about = standing.table[["unit", "name", "block"]]
     rows = flags.merge(about, on="unit", how="left")
     return rows.assign(
-        rule=rows["rule"].map(NAMES),
+        rule=rows["rule"].map(worded(NAMES)),
         indicator=[indicator_name(standing.plan, one) for one in rows["indicator"]],
         source=[
             source_words(*place)

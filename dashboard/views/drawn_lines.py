@@ -16,6 +16,7 @@ from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
 from dashboard.writing import differences, formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.nouns import worded
 from dashboard.writing.stages import STAGES
 
 NOTHING = (
@@ -25,7 +26,7 @@ NOTHING = (
 
 def measure(about: Subject) -> Measure:
     """The columns and the scale of the pictures."""
-    return Measure("value", "low", "high", about.share)
+    return Measure("value", "low", "high", about.share, about.top)
 
 
 def answer(standing: Standing, about: Subject, lines: Lines) -> str:
@@ -34,7 +35,7 @@ def answer(standing: Standing, about: Subject, lines: Lines) -> str:
         return side_by_side(standing, about, lines)
     runs = series.runs(lines.spoken, tuple(lines.asked.breaks))
     if not runs:
-        return NOTHING.format(
+        return worded(NOTHING).format(
             subject=about.name.lower()
             if lines.is_of_many
             else f"{about.name.lower()} của {lines.who}"
@@ -107,14 +108,14 @@ def subtitle(about: Subject, lines: Lines) -> str:
     )
     if not lines.is_of_many:
         behind = (
-            "; các đường: đơn vị đã chọn"
+            worded("; các đường: đơn vị đã chọn")
             if lines.few
             else ""
             if lines.middle is None
-            else "; nét mảnh: đơn vị cùng khối"
+            else worded("; nét mảnh: đơn vị cùng khối")
         )
         return f"{what}{behind}. Chấm rỗng: năm chưa thẩm định đủ; chỗ đứt: năm chưa có số liệu hoặc không so sánh được."
-    behind = "khối" if lines.middle is None else "đơn vị"
+    behind = worded("khối") if lines.middle is None else worded("đơn vị")
     spoken = lines.spoken.dropna(subset=["value"])
     units = (
         f", năm {spoken['year'].iloc[-1]:.0f} của {formats.count(spoken['units'].iloc[-1], 'đơn vị')}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -16,6 +16,40 @@ class Laid(NamedTuple):
     table: pd.DataFrame
     left: list[tuple[str, str]]
     """(row, value) of each edit without a place."""
+
+
+def fit(
+    made: Mapping[str, Any],
+    rows: int,
+    settings: Mapping[str, Mapping[str, Any]],
+    *,
+    may_add: bool = False,
+) -> bool:
+    """Whether what a browser says was edited can have been typed into a table of so many rows: in columns that are not disabled, a plain value in each cell. In: as `st.data_editor` keeps it, column → its settings.
+
+    >>> columns = {"name": {"disabled": True}, "agree": {}}
+    >>> fit({"edited_rows": {0: {"agree": "7"}}}, 1, columns), fit({"edited_rows": {0: {"name": "Lan"}}}, 1, columns)
+    (True, False)
+    """
+    cells, added = made.get("edited_rows") or {}, made.get("added_rows") or []
+    typed_in = {name for name, one in settings.items() if not one.get("disabled")}
+    if made.get("deleted_rows") or (added and not may_add):
+        return False
+    if not isinstance(cells, Mapping) or not isinstance(added, list):
+        return False
+    places_are_there = all(isinstance(row, int) and 0 <= row < rows for row in cells)
+    return (
+        places_are_there
+        and all(_typed(one, typed_in) for one in cells.values())
+        and all(_typed(one, settings) for one in added)
+    )
+
+
+def _typed(row: Any, columns: Collection[str]) -> bool:
+    return isinstance(row, Mapping) and all(
+        name in columns and (value is None or isinstance(value, str | int | float))
+        for name, value in row.items()
+    )
 
 
 def edits(shown: pd.DataFrame, edited: pd.DataFrame, by: str) -> dict[str, list]:

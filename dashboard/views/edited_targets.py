@@ -14,6 +14,7 @@ from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.views.plan_rows import is_rate
 from dashboard.views.plan_tables import cells, kind_choices, measures, milestone_choices
+from dashboard.writing.nouns import worded
 
 
 def put_targets(
@@ -64,8 +65,8 @@ def put_limits(
 ) -> None:
     """Puts the edited limits into the raw plan; adds what is wrong to `mistakes`."""
     limits, sources = dict(raw.get("limits", {})), dict(plan.limit_sources)
-    for number, (name, row) in enumerate(zip(LIMITS, cells(edited), strict=True)):
-        place = f"{words.SECTIONS['limits']} {LIMITS[name].label}"
+    for number, (name, row) in enumerate(zip(worded(LIMITS), cells(edited), strict=True)):
+        place = f"{words.SECTIONS['limits']} {worded(LIMITS)[name].label}"
         if row["source"]:
             sources[name] = row["source"]
         else:
@@ -80,7 +81,7 @@ def put_limits(
 def _limit(name: str, text: str | None, place: str) -> float | int:
     if text is None:
         raise MistakeError(cell_words.CELL_EMPTY.format(place=place))
-    value = number_of(text, place, rate=LIMITS[name].scale == "share")
+    value = number_of(text, place, rate=worded(LIMITS)[name].scale == "share")
     if not isinstance(getattr(Limits(), name), int):
         return value
     if value != int(value):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import speaks
 
 TITLE = "Mọi việc đã trao đổi giữa đơn vị và Ban thư ký"
 HEADING, NOTHING = "Đã trao đổi", "Chưa có thông báo, giải trình, tệp hay đề nghị nào."
@@ -23,3 +24,5 @@ COLUMNS: dict[str, Column | str] = {
     "said": Column("Nội dung", width="large"),
     "who": "Người ghi",
 }
+
+speaks(__name__)

@@ -12,6 +12,7 @@ from dashboard.access.publication import KEY
 from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
 from dashboard.wording.sources import source_words
+from dashboard.writing.nouns import worded
 
 
 class FlagLine(NamedTuple):
@@ -68,7 +69,7 @@ def _line(standing: Standing, name: str, flag: Any) -> FlagLine:
     rule = RULES[flag.rule]
     return FlagLine(
         flag.level,
-        rule.name,
+        worded(rule.name),
         without_name(flag.reason, name),
         rule.sure(standing, flag),
         rule.lifts(standing, flag),

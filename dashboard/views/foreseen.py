@@ -15,6 +15,7 @@ from dashboard.views import foreseen_words as words
 from dashboard.views.counted_flags import indicator_name
 from dashboard.writing import formats, theme
 from dashboard.writing.columns import Column, filled
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 MOST_NAMES = 4
@@ -167,7 +168,7 @@ def _item(plans: Sequence[Plan], name: str, one: Any) -> str:
         return words.INSPECTION if one == INSPECTED else one
     indicator, rule, level, _ = one
     own = words.SELF_NOTED if level == "info" else _indicator(plans, indicator)
-    return words.FLAG.format(level=theme.FLAG[level].word, rule=NAMES[rule], indicator=own)
+    return words.FLAG.format(level=theme.FLAG[level].word, rule=worded(NAMES)[rule], indicator=own)
 
 
 def _indicator(plans: Sequence[Plan], code: str) -> str:

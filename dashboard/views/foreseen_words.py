@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 YEAR = "Năm {year}: {changed} trong {units} đổi ({aspects}){largest}."
 LARGEST = "; lớn nhất: {name}, {change}"
 UNCHANGED_YEAR = "Năm {years}: không đơn vị nào đổi."
@@ -56,3 +58,5 @@ SELF_NOTED = "điều tự nêu"
 INSPECTION = "kiểm tra"
 WORKING = "Đang tính thử cho mọi năm của kế hoạch …"
 LOOK_AGAIN = "Kho đã thay đổi từ lúc bạn xem; ảnh hưởng vừa được tính lại ở trên, hãy xem rồi bấm lưu lần nữa."
+
+speaks(__name__)

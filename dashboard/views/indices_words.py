@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 KNOWN = ("PAPI", "PAR INDEX", "PCI", "SIPAS")
 FULL_NAMES = {
     "PAPI": "Chỉ số Hiệu quả quản trị và hành chính công cấp tỉnh",
@@ -34,3 +36,5 @@ SAID = "{index} năm {year}: từ {low} ({lowest}) đến {high} ({highest}) đi
 SAID_ONE = "{index}: {province} {score} điểm năm {year}"
 DRAWN = "{full}, thang {most} điểm; {provinces} tỉnh, thành phố, năm có điểm: {years}"
 NEWEST = "Số liệu thật đã công bố của {provinces} tỉnh, thành phố; mới nhất trong kho: {newest}."
+
+speaks(__name__)

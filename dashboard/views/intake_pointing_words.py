@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 TITLE = "Chỉ cách đọc"
 OPEN = "Chỉ cách đọc: tiêu đề ở dòng nào, mỗi cột là gì"
 ABOUT = (
@@ -58,3 +60,5 @@ STAGES = {"self": "tự chấm", "appraised": "thẩm định"}
 NO_VALUE = "Chưa có cột nào là “{value}”; hãy chỉ ít nhất một cột."
 HEAD_ROWS = "Dòng tiêu đề cuối phải từ dòng đầu trở đi và không quá {most} dòng."
 TWICE = "Hai cột {first} và {second} cùng là “{role}”; hãy để một cột."
+
+speaks(__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 TITLE = "Đọc được thế này"
 ABOUT = "Mỗi dòng là một số liệu sẽ vào kho, với ô của nó trong tệp; cột “Theo kế hoạch” là thang của tiêu chí. Xem kỹ năm, giai đoạn và tổng số trước khi lưu."
 SHEET, WHOLE_FILE = "Trang “{sheet}”", "Tệp"
@@ -25,3 +27,5 @@ QUESTIONS = "Cần xác nhận trước khi lưu"
 QUESTION = "{file}{place}: {what}"
 YES = "Đúng, nhập như vậy"
 HELP_YES = "trả lời “đúng” cho mọi câu cần xác nhận (dòng ẩn, bảng dự thảo, số giống phần trăm)"
+
+speaks(__name__)

@@ -12,6 +12,7 @@ from dashboard.views import journal_words as words
 from dashboard.wording import intake_words, outcomes, role_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 MOST = 200  # characters of a detail
@@ -53,7 +54,7 @@ def _value(key: str, value: object) -> str:
         return role_words.roles(str(value).split(","))
     if isinstance(value, Mapping):
         return "; ".join(
-            f"{formats.count(number)} {ROWS.get(name, name)}"
+            f"{formats.count(number)} {worded(ROWS).get(name, name)}"
             for name, number in value.items()
             if number
         )

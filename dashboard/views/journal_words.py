@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 ACTIONS = {
     "import": "Nhập số liệu",
     "undo": "Hoàn tác lần nhập",
@@ -121,3 +123,5 @@ DETAIL = {
     "head": "tiêu đề",
     "names": "số tên",
 }
+
+speaks(__name__)

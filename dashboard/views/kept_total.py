@@ -13,11 +13,6 @@ from dashboard.wording.profile_words import WHY
 from dashboard.writing import differences, formats
 
 
-def is_offered(plan: Plan, year: int) -> bool:
-    """Whether in the year some kind's total is cut with enough left to compare."""
-    return any(kept(plan, kind, year) for kind in [one.code for one in plan.kinds] or [""])
-
-
 @once_a_standing
 def values(standing: Standing) -> pd.DataFrame:
     """The sum of what stayed of every unit assessed in the year, over the years that it compares: unit, year, value (0–1), stage."""

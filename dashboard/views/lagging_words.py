@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 HOW_SURE = "Nêu tên chắc đến đâu"
 METHOD_LINE = (
     "Cách làm này được thiết kế để trong 100 đơn vị bị nêu tên, số nêu nhầm bình quân không quá 5."
@@ -65,3 +67,5 @@ FLAGS_TITLE = "Các cờ năm {year}"
 OWN_WORDS = "Tồn tại, hạn chế do đơn vị tự nêu"
 SOURCES = "Nguồn: tệp của các đơn vị, ghi ở từng dòng; số liệu đến ngày {day}."
 COPIED_TITLE = "{movement}, năm {year}"
+
+speaks(__name__)

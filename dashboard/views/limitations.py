@@ -10,6 +10,7 @@ from dashboard.views import lagging_words as words
 from dashboard.views.limitation_names import limitation_names, listed_code
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 
 def named_kinds(plan: Plan, limitations: pd.DataFrame) -> pd.Series:
@@ -52,7 +53,7 @@ def finding(kinds: pd.DataFrame, year: int) -> str:
     if now.empty:
         return words.OWN_WORDS_NONE.format(year=year)
     kinds_said = [f"{one.kind} ({formats.count(one.now, 'đơn vị')})" for one in now.itertuples()]
-    return f"Năm {year}, các đơn vị tự nêu nhiều nhất: {formats.listed(kinds_said)}."
+    return f"Năm {year}, các {worded('đơn vị')} tự nêu nhiều nhất: {formats.listed(kinds_said)}."
 
 
 def quotes(standing: Standing, limitations: pd.DataFrame, units: pd.Series) -> pd.DataFrame:
@@ -78,4 +79,4 @@ def years_until(plan: Plan, year: int) -> int:
 
 def drawn(year: int) -> str:
     """What the chart of recurring kinds draws."""
-    return f"Số đơn vị nêu trong báo cáo năm {year} (vạch đứng: năm {year - 1}); bên phải: số năm có đơn vị nêu loại này"
+    return f"Số {worded('đơn vị')} nêu trong báo cáo năm {year} (vạch đứng: năm {year - 1}); bên phải: số năm có {worded('đơn vị')} nêu loại này"

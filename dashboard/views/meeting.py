@@ -16,6 +16,7 @@ from dashboard.views.counted_flags import indicator_name
 from dashboard.views.flag_cards import without_name
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats, theme
+from dashboard.writing.nouns import worded
 
 
 def milestones(plan: Plan) -> dict[str, str]:
@@ -100,7 +101,7 @@ def _what(one, plan: Plan) -> str:
     if one.what != "flag":
         return words.WHAT[one.what]
     indicator, rule = one.detail.rsplit(":", 1)
-    return f"{words.WHAT['flag']}: {NAMES[rule]} ({indicator_name(plan, indicator)})"
+    return f"{words.WHAT['flag']}: {worded(NAMES)[rule]} ({indicator_name(plan, indicator)})"
 
 
 def _value(what: str, value: object) -> str:
@@ -143,7 +144,7 @@ def named_rows(
             without_name(reason, name)
             for reason, name in zip(rows["reason"], rows["name"], strict=True)
         ],
-        rule=rows["rule"].map(NAMES),
+        rule=rows["rule"].map(worded(NAMES)),
     )[["unit", "name", "block", "rule", "said", "naming", "reply", "meeting"]]
 
 
@@ -152,7 +153,7 @@ def flag_labels(standing: Standing, flags: pd.DataFrame) -> dict[str, tuple]:
     names = standing.table.set_index("unit")["name"]
     keys = map(tuple, flags[KEY].itertuples(index=False))
     return {
-        f"{names[key[0]]}: {NAMES[key[3]]} ({indicator_name(standing.plan, key[2])})": key
+        f"{names[key[0]]}: {worded(NAMES)[key[3]]} ({indicator_name(standing.plan, key[2])})": key
         for key in keys
     }
 

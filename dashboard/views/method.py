@@ -18,6 +18,7 @@ from dashboard.views import method_words as words
 from dashboard.views.choices_made import Choices
 from dashboard.views.plan_rows import limit_said
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 Example = Callable[[Standing, str, pd.DataFrame], list[str]]
 EXAMPLES: dict[str, Example] = {
@@ -164,7 +165,11 @@ def rules(plan: Plan) -> pd.DataFrame:
     """Every rule that can speak under the plan, in its own words: rule, levels, explained."""
     return pd.DataFrame(
         [
-            (one.name, formats.listed([LEVEL_WORDS[level] for level in one.levels]), one.explained)
+            (
+                worded(one.name),
+                formats.listed([LEVEL_WORDS[level] for level in one.levels]),
+                worded(one.explained),
+            )
             for one in RULES.values()
             if plan.survey or one.code != "funnel"
         ],

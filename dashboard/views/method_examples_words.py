@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 STAGES = {"appraised": "đã thẩm định", "partly": "thẩm định một phần", "self": "tự chấm"}
 STATES = {
     "on_time": "đúng hạn",
@@ -79,3 +81,5 @@ ALL_ASSESSED = "Năm {year}: cả {units} trong phạm vi đang chọn đều đ
 SOME_ASSESSED = "Năm {year}: {units} trong phạm vi đang chọn được đánh giá; các đơn vị khác không còn đến 31/12 hoặc hoạt động chưa đủ thời gian."
 TOTAL_IS = "phần trăm số điểm đạt được trên số điểm có thể đạt"
 TOTAL_IS_OWN = "số điểm đạt được, theo thang {top} của kế hoạch; đơn vị hoặc năm không phải chấm mọi tiêu chí thì phần đạt được quy về thang ấy"
+
+speaks(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dashboard.writing.nouns import speaks
+
 
 class Explained(NamedTuple):
     """One method: `title`, the `idea` for a reader who has never seen it, the `caution` of what it does not say, its `sources` (authors, years)."""
@@ -199,21 +201,19 @@ ANSWER = (
     "Năm {year}: {below} dưới ít nhất một mốc, {sure}. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
 )
 NO_EXAMPLE = "Trong phạm vi đang chọn chưa có đơn vị nào đủ số liệu để làm ví dụ; hãy chọn năm, khối hoặc loại khác ở dòng “Đang xem”; nếu kho còn trống, hãy nhập số liệu trước."
-EXAMPLE_OF = "Ví dụ từ số liệu năm {year}"
-INDEX = "Các mục"
+EXAMPLE_OF, INDEX = "Ví dụ từ số liệu năm {year}", "Các mục"
 SOURCES_LABEL, CAUTION_LABEL = "Nguồn của phương pháp", "Lưu ý"
-
 CRITERION, WEIGHT, ATTAINED, EARNED = "Tiêu chí", "Trọng số", "Phần đạt được", "Điểm đạt được"
 RESPONDENTS, SURE_RATE = "Số phiếu", "Tỷ lệ cao nhất vẫn chắc chắn dưới mốc"
 SURE_FORMS, SURE_CLUSTERED = "Tức là số phiếu hài lòng", "Khi tính cả dao động giữa các đợt"
 YEARS_SCORED, ORDERS = "Số năm có điểm", "Số cách sắp thứ tự"
-SMALLEST = "Xác suất nhỏ nhất có thể đạt"
+RULES_TITLE, RULE, SAYS = "Các quy tắc", "Quy tắc", "Nói gì, khi nào"
 LEVEL, MEANS, WAY, OUTCOME = "Mức", "Nghĩa là", "Cách làm", "Kết quả trên tỉnh giả lập"
-WEIGHTED_TITLE = "Tổng điểm năm {year} của {unit}"
-ONE_SURVEY_TITLE = "Một đợt khảo sát nói được gì"
+WEIGHTED_TITLE, ONE_SURVEY_TITLE = "Tổng điểm năm {year} của {unit}", "Một đợt khảo sát nói được gì"
 CHANCES_TITLE = "Xác suất nhỏ nhất mà một chuỗi năm có thể đạt"
 LEVELS_TITLE, SIMULATED_TITLE = "Các mức của cờ", "Kết quả mô phỏng"
-RULES_TITLE, RULE, SAYS = "Các quy tắc", "Quy tắc", "Nói gì, khi nào"
-LIMITS_SOURCE = "Nguồn: kế hoạch."
+LIMITS_SOURCE, SMALLEST = "Nguồn: kế hoạch.", "Xác suất nhỏ nhất có thể đạt"
 LIMITS_TITLE, TO_PLAN = "Tham số của cách tính", "Sửa ở trang Kế hoạch"
 TERMS = "Từ ngữ dùng trong bảng theo dõi"
+
+speaks(__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 TITLE = "Nhập từ tệp"
 SAID = "Tệp Excel hoặc CSV, mỗi người một dòng, với các cột: {heads}. Sai một dòng thì không ghi dòng nào. Tệp không được giữ lại vì có họ tên; họ tên giữ bằng mã như khi ghi tay."
 TAKE_FORM, FORM_FILE = "Tải mẫu có sẵn các tập thể được đề xuất", "ca-nhan-de-nghi-khen-thuong.xlsx"
@@ -26,3 +28,5 @@ WOULD = "Sẽ ghi {new}, sửa {changed}; {same} đã ghi đúng như vậy."
 NOTHING = "Mọi dòng của tệp đã được ghi đúng như vậy."
 BUTTON = "Ghi các cá nhân này"
 DONE = "Đã ghi {number} cá nhân từ tệp {file}."
+
+speaks(__name__)

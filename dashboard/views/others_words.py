@@ -1,5 +1,7 @@
 """Đọc báo cáo, figures of other bodies: every sentence of the part that offers them for their own units."""
 
+from dashboard.writing.nouns import speaks
+
 TITLE = "Ghi số liệu của nơi khác cho chính nơi đó ({count})"
 ABOUT = "Báo cáo còn nêu số liệu của những đơn vị khác có trong danh mục. Đánh dấu “Nhận” ở dòng đúng để ghi cho chính đơn vị đó, kèm nguyên văn và tên báo cáo này; không đánh dấu thì không ghi gì."
 LEFT_OUT = "{body}: {said} Không đưa vào bảng: {why}."
@@ -17,3 +19,5 @@ LINE = "{unit}: {criterion} {value} (năm {year})"
 SAVE = "Lưu cho các đơn vị được nêu"
 SAVED = "Đã ghi {results} cho {units} khác. Có thể hoàn tác ở trang Nhập số liệu."
 NOTE = "đọc báo cáo {file}: số liệu của {names}"
+
+speaks(__name__)

@@ -17,6 +17,7 @@ from dashboard.views.flag_cards import UnitCard
 from dashboard.views.summary_tiles import Tile
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ def notices(plan: Plan, publications: pd.DataFrame) -> pd.DataFrame:
     """The flags of which the unit was told: the key, name, reason, state (in words), on. In: what the unit may see of `publications`."""
     newest = publications.sort_values("id").drop_duplicates(KEY, keep="last")
     said = [
-        f"{indicator_name(plan, one.indicator)} ({NAMES[one.rule]})" for one in newest.itertuples()
+        f"{indicator_name(plan, one.indicator)} ({worded(NAMES)[one.rule]})"
+        for one in newest.itertuples()
     ]
     return (
         newest.assign(name=said, state=newest["step"].map(words.STATES))
@@ -64,7 +66,7 @@ def replies(plan: Plan, sent: pd.DataFrame) -> pd.DataFrame:
     about = [
         words.DIFFICULTY.format(year=one.year)
         if pd.isna(one.rule)
-        else f"{indicator_name(plan, one.indicator)} ({NAMES[one.rule]})"
+        else f"{indicator_name(plan, one.indicator)} ({worded(NAMES)[one.rule]})"
         for one in sent.itertuples()
     ]
     return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 NO_UNIT = "Tài khoản này chưa gắn với đơn vị nào trong kho; hãy báo người quản trị."
 NOT_PUBLISHED = "{unit}: chưa có năm nào của phong trào được công bố."
 NEXT = "Bên dưới là số liệu của đơn vị đã vào kho, biểu mẫu để nộp và phần giải trình."
@@ -44,3 +46,5 @@ KEPT_COLUMNS = {
 }
 STAGES = {"self": "đơn vị tự chấm", "appraised": "thẩm định"}
 NONE_KEPT = "Chưa có số liệu nào của đơn vị trong kho."
+
+speaks(__name__)

@@ -17,6 +17,7 @@ from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan_rows import kinds_text, limit_text, target_name, target_text
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 
 def changed(before: Plan, after: Plan) -> list[str]:
@@ -93,9 +94,9 @@ def contents(plan: Plan, path: Path) -> str:
 def place(before: Plan, after: Plan, path: Path) -> str:
     """Where a leaf stands, in words: “Tiêu chí A (Tiêu chí A), trọng số”. Names are those of the newer plan that has it."""
     if path[0] == "limits":
-        return f"{words.PARTS['limits']} {LIMITS[path[1]].label}"
+        return f"{words.PARTS['limits']} {worded(LIMITS)[path[1]].label}"
     if path[0] == "limit_sources":
-        label = LIMITS[path[1]].label if path[1] in LIMITS else path[1]
+        label = worded(LIMITS)[path[1]].label if path[1] in LIMITS else path[1]
         return f"{words.PARTS['limits']} {label}, nguồn"
     steps = [
         part_place(before, after, path[: length + 1])
@@ -105,7 +106,7 @@ def place(before: Plan, after: Plan, path: Path) -> str:
     if len(path) == 1:
         return words.TOP[path[0]]
     is_value = path[-3:-2] == ("targets",) and path[-1] == "value"
-    own = path[-3] if len(path) > 2 else ""
+    own = path[-3] if len(path) > 2 else path[0]
     return steps[-1] if is_value else f"{steps[-1]}, {words.key(own, path[-1])}"
 
 

@@ -30,6 +30,7 @@ from dashboard.views.plan_tables import (
     singles,
     tables,
 )
+from dashboard.writing.nouns import worded
 
 KEYS = {"reports": "year"}
 """The column without which a row is none; else `code`."""
@@ -73,7 +74,7 @@ def in_words(sentence: str) -> str:
     name, _, code = part.partition(" ")
     label = words.PARTS.get(name) or words.TOP.get(name) or name
     if name == "limits" and field in LIMITS:
-        return f"{label} {LIMITS[field].label}: {rest}"
+        return f"{label} {worded(LIMITS)[field].label}: {rest}"
     fields = [
         words.KEYS.get(one) or words.PARTS.get(one, "").lower() for one in field.split(".") if one
     ]

@@ -13,6 +13,7 @@ from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS, OF_SURVEYS
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 
 
 def target_name(plan: Plan, target: Target) -> str:
@@ -139,7 +140,7 @@ def deadline_rows(plan: Plan) -> pd.DataFrame:
 
 def limit_text(name: str, value: float) -> str:
     """A parameter as it is written: “95%”, “3 điểm”, “30”."""
-    scale = LIMITS[name].scale
+    scale = worded(LIMITS)[name].scale
     if scale == "share":
         return formats.percent(value, None)
     return formats.points(value, None) if scale == "points" else formats.number(value, None)
@@ -148,7 +149,7 @@ def limit_text(name: str, value: float) -> str:
 def limit_said(plan: Plan, name: str) -> str:
     """A parameter of the plan as readers are told it: where the total has points of its own, in these (“2,4 điểm (3% thang điểm)”); other distances in per cent."""
     value = getattr(plan.limits, name)
-    if not plan.scale.own or LIMITS[name].scale != "points":
+    if not plan.scale.own or worded(LIMITS)[name].scale != "points":
         return limit_text(name, value)
     if name not in OF_SCORES:
         return f"{formats.number(value, None)} điểm phần trăm"
@@ -160,7 +161,9 @@ def source_of(name: str, written: str | None, is_shipped: bool) -> str:
     """Where a value comes from: the plan's own words, else those of the shipped value; a changed value without a source says so."""
     if written:
         return written
-    return LIMITS[name].source if is_shipped else "giá trị đặt trong kế hoạch, chưa ghi nguồn"
+    return (
+        worded(LIMITS)[name].source if is_shipped else "giá trị đặt trong kế hoạch, chưa ghi nguồn"
+    )
 
 
 LIMIT_COLUMNS = {
@@ -177,9 +180,9 @@ def limit_rows(plan: Plan) -> pd.DataFrame:
     rows = [
         {
             "code": name,
-            "name": LIMITS[name].label,
+            "name": worded(LIMITS)[name].label,
             "value": limit_said(plan, name),
-            "meaning": LIMITS[name].meaning,
+            "meaning": worded(LIMITS)[name].meaning,
             "source": source_of(
                 name, plan.limit_sources.get(name), value == getattr(shipped, name)
             ),

@@ -15,6 +15,7 @@ from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan_cells import cell_of, names_of, text_of
 from dashboard.views.plan_rows import limit_text, target_text
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 SPARE_ROWS = 2
 LISTS: dict[str, Path] = {
@@ -29,7 +30,7 @@ LISTS: dict[str, Path] = {
 }
 """Tables of lists of parts → where the list stands; targets and parameters have tables of their own."""
 SINGLES: dict[str, tuple[str, ...]] = {
-    "about": ("", "total", "chapters"),
+    "about": ("", "nouns", "total", "chapters"),
     "offices": ("secretariat", "issuer"),
     "proposals": ("rewards", "inspections"),
 }
@@ -92,7 +93,7 @@ def singles(section: str) -> Iterator[tuple[str, type[Part], str]]:
 
 def label_of(part: str, name: str) -> str:
     """What a single value is called: “Cơ quan ban hành báo cáo, nơi nhận”."""
-    return f"{words.PARTS[part]}, {words.KEYS[name]}" if part else words.TOP[name]
+    return f"{words.PARTS[part]}, {words.key(part, name)}" if part else words.TOP[name]
 
 
 def measures(plan: Plan) -> dict[str, tuple[str | None, str | None]]:
@@ -169,7 +170,7 @@ def _limits(plan: Plan) -> pd.DataFrame:
             "meaning": wording.meaning,
             "source": plan.limit_sources.get(name),
         }
-        for name, wording in LIMITS.items()
+        for name, wording in worded(LIMITS).items()
     ]
     return _texts(rows, ["name", "value", "meaning", "source"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.plan.kinds import KINDS
+from dashboard.writing.nouns import speaks, worded
 
 ALL_KINDS = "Mọi loại đơn vị"
 SECTIONS = {
@@ -22,8 +23,7 @@ SECTIONS = {
 }
 YES, NO = "có", "không"
 HAS = "Kế hoạch {first}–{last} có {milestones}, {criteria} trong {groups}"
-NO_TARGETS = "chưa mốc nào có chỉ tiêu."
-ALL_DECIDED = "cả {targets} đều có văn bản quy định."
+NO_TARGETS, ALL_DECIDED = "chưa mốc nào có chỉ tiêu.", "cả {targets} đều có văn bản quy định."
 SOME_WAITING = "{targets} còn là giá trị minh họa hoặc nội suy, chờ quyết định."
 FROM_FILE = "Kế hoạch đang dùng được đọc từ tệp {file} do người quản trị máy chủ chỉ định, nên không sửa được ở trang này; hãy sửa tệp đó."
 SHIPPED = "Đang dùng kế hoạch kèm theo phần mềm, chưa lưu phiên bản nào của mình."
@@ -40,10 +40,7 @@ WHY_MISSING = "Hãy ghi lý do thay đổi, kèm số văn bản nếu có."
 SAVED = "Đã lưu phiên bản {version}. Mọi trang tính lại theo kế hoạch này."
 NOT_SAVED = "Chưa lưu. Cần sửa:"
 
-AUDIENCES = {
-    "collective": "Mọi tỷ lệ của tập thể",
-    "individual": "Mọi tỷ lệ về cá nhân",
-}
+AUDIENCES = {"collective": "Mọi tỷ lệ của tập thể", "individual": "Mọi tỷ lệ về cá nhân"}
 RESULTS = {
     "last_year": "kết quả của năm",
     "period_mean": "bình quân điểm các năm từ lần tổng kết trước",
@@ -82,6 +79,7 @@ PARTS = {
     "inspections": "Quy tắc kiểm tra",
     "total": "Tổng điểm",
     "chapters": "Tên chương của báo cáo",
+    "nouns": "Danh từ dùng trong câu",
     "limitations": "Loại tồn tại, hạn chế",
     "award_law": "Quy định về khen thưởng",
     "law": "Luật về khen thưởng",
@@ -166,8 +164,13 @@ KEYS = {
     "free_years": "số năm không kiểm tra lại",
     "seed": "số gieo của bốc thăm",
 }
-OWN_KEYS = {("reports", "kind"): "loại báo cáo", ("milestones", "kind"): "loại mốc"}
-"""Keys that a list calls its own way."""
+OWN_KEYS = {
+    ("reports", "kind"): "loại báo cáo",
+    ("milestones", "kind"): "loại mốc",
+    ("nouns", "unit"): "một đơn vị là",
+    ("nouns", "group"): "một khối là",
+}
+"""Keys that a part calls its own way."""
 VALUES = {
     "percent": "thang 100",
     "points": "thang điểm của kế hoạch",
@@ -191,20 +194,15 @@ WHY_FILE_HINT = "Ví dụ: kế hoạch của giai đoạn 2026–2030"
 
 NO_NAME = "chưa ghi tên"
 SECTION, LOOK = "Phần của kế hoạch", "Xem thay đổi"
-SAVE = "Lưu thành phiên bản mới"
-CONSEQUENCES = "Theo kế hoạch này, so với kế hoạch đang dùng:"
+SAVE, CONSEQUENCES = "Lưu thành phiên bản mới", "Theo kế hoạch này, so với kế hoạch đang dùng:"
 ONLY_LAYOUT = (
     "Chỉ lời chú thích, thứ tự hay cách trình bày của tệp thay đổi; mọi con số giữ nguyên."
 )
 KEPT_DRAFT = "Bản nháp đã giữ lúc {at}, dựa trên {base}. Chưa trang nào tính theo bản này."
-NOTHING_TYPED = "Phần này chưa có ô nào thay đổi."
-TAKE = "Tải bản này về máy (tệp kế hoạch)"
-DROP_DRAFT = "Bỏ bản nháp này"
-DROPPED = "Đã bỏ bản nháp; kế hoạch đang dùng giữ nguyên."
-OPEN_DRAFTS = "Bản nháp đang mở"
-DRAFT_LABEL = "{who}, {at}, dựa trên {base}"
-OPEN_DRAFT = "Mở bản nháp này"
-VERSION_LABEL = "phiên bản {version}"
+NOTHING_TYPED, TAKE = "Phần này chưa có ô nào thay đổi.", "Tải bản này về máy (tệp kế hoạch)"
+DROP_DRAFT, DROPPED = "Bỏ bản nháp này", "Đã bỏ bản nháp; kế hoạch đang dùng giữ nguyên."
+OPEN_DRAFTS, DRAFT_LABEL = "Bản nháp đang mở", "{who}, {at}, dựa trên {base}"
+OPEN_DRAFT, VERSION_LABEL = "Mở bản nháp này", "phiên bản {version}"
 NEWER = "Kế hoạch vừa có {newer} do {who} lưu, còn các ô dưới đây là của {base}."
 TAKE_NEWER = "Mở {newer} (bỏ những ô chưa bấm “Xem thay đổi”)"
 MOVED = "Trong lúc bạn sửa {base}, {who} đã lưu {newer}. Bản của bạn vẫn được giữ làm bản nháp. {newer_first} khác {base} ở:"
@@ -213,10 +211,8 @@ BOTH = "Hai bản cùng sửa những chỗ sau; hãy chọn từng chỗ rồi 
 NO_BOTH = "Hai bản không sửa cùng một chỗ nên ghép được ngay, không mất gì của ai."
 WHERE = "{place} (trước: {was})"
 THEIRS, OWN = "theo {newer}: {value}", "theo bản của bạn: {value}"
-TAKEN_OUT = "bỏ"
-MERGE = "Ghép hai bản"
-MERGED = "Đã ghép vào {newer}. Hãy xem lại ảnh hưởng rồi lưu."
-AGAIN = "Dùng lại {version}"
+TAKEN_OUT, MERGE = "bỏ", "Ghép hai bản"
+MERGED, AGAIN = "Đã ghép vào {newer}. Hãy xem lại ảnh hưởng rồi lưu.", "Dùng lại {version}"
 AGAIN_WHY = "Ví dụ: quay lại cách tính của phiên bản 3, theo kết luận ngày 3/2/2026"
 EDIT_TITLE = "Sửa phần “{section}”"
 HOW = (
@@ -230,5 +226,8 @@ ITEM, VALUE = "Mục", "Giá trị"
 
 
 def key(part: str, name: str) -> str:
-    """What a key of a list's part is called."""
-    return OWN_KEYS.get((part, name)) or KEYS[name]
+    """What a key of a part is called."""
+    return worded(OWN_KEYS).get((part, name)) or worded(KEYS)[name]
+
+
+speaks(__name__)

@@ -13,6 +13,7 @@ from dashboard.wording import profile_words as words
 from dashboard.wording.document_words import stated
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
+from dashboard.writing.nouns import speaks, worded
 
 TITLES = {
     "reports": "Báo cáo",
@@ -87,7 +88,7 @@ def _sources(rows: pd.DataFrame) -> list[str]:
 
 def list_names(found: Mapping[str, pd.DataFrame]) -> dict[str, str]:
     """Key of a list → what the reader presses: “Văn bản (6)”."""
-    return {name: f"{title} ({len(found[name])})" for name, title in TITLES.items()}
+    return {name: f"{title} ({len(found[name])})" for name, title in worded(TITLES).items()}
 
 
 def kin(names: Mapping[str, str], lineage: pd.DataFrame, unit: str) -> list[Kin]:
@@ -122,3 +123,6 @@ def _kin(said: str, rows: pd.DataFrame, codes: pd.Series, names: Mapping[str, st
         {code: names.get(code, code) for code in codes},
         document,
     )
+
+
+speaks(__name__)

@@ -24,6 +24,7 @@ from dashboard.wording.screen_words import source
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 
 
 def over_years(
@@ -91,7 +92,7 @@ def written_groups(
         return rows, unit_columns.GROUPS
     scores = ["score", "median", "low", "high"]
     own = rows.assign(**{one: rows[one] * rows["top"] / 100 for one in scores})
-    return own, {**unit_columns.GROUPS, "top": unit_columns.GROUP_TOP}
+    return own, {**unit_columns.GROUPS, "top": unit_columns.group_top(rows["top"])}
 
 
 def groups(standing: Standing, unit: str) -> pd.DataFrame:
@@ -106,7 +107,7 @@ def groups(standing: Standing, unit: str) -> pd.DataFrame:
         {"median": block.median(), "low": block.min(), "high": block.max(), "units": block.size()}
     )
     names = pd.DataFrame(
-        [(one.code, one.name, plan.group_scale(one.code).top) for one in plan.groups],
+        [(one.code, one.name, plan.scale_of(one.code).top) for one in plan.groups],
         columns=["group", "name", "top"],
     )
     return names.merge(own[["group", "score"]], on="group").merge(
@@ -118,14 +119,14 @@ def groups_title(rows: pd.DataFrame) -> str:
     """“Thấp hơn mức giữa của khối ở 3/5 nhóm tiêu chí”. In: `groups`."""
     both = rows.dropna(subset=["score", "median"])
     if both.empty:
-        return "Chưa có nhóm tiêu chí nào đủ số liệu để so với khối"
+        return worded("Chưa có nhóm tiêu chí nào đủ số liệu để so với khối")
     if both["units"].max() == 1:
-        return "Khối chỉ có đơn vị này có điểm, không so sánh"
+        return worded("Khối chỉ có đơn vị này có điểm, không so sánh")
     lower = int((both["score"] < both["median"] - 1e-9).sum())
     return (
-        f"Thấp hơn mức giữa của khối ở {formats.out_of(lower, len(both))} nhóm tiêu chí"
+        f"Thấp hơn mức giữa của {worded('khối')} ở {formats.out_of(lower, len(both))} nhóm tiêu chí"
         if lower
-        else f"Bằng hoặc cao hơn mức giữa của khối ở cả {len(both)} nhóm tiêu chí"
+        else f"Bằng hoặc cao hơn mức giữa của {worded('khối')} ở cả {len(both)} nhóm tiêu chí"
     )
 
 

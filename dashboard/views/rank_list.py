@@ -19,6 +19,7 @@ from dashboard.views.summary import (
 )
 from dashboard.writing import differences, formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.nouns import worded
 from dashboard.writing.rank_order import in_order, judged, place
 from dashboard.writing.stages import is_provisional, stage_words
 
@@ -79,7 +80,7 @@ def answer(standing: Standing, rows: pd.DataFrame, block: str) -> str:
     """“Cụm xã số 1 (10 đơn vị). Mốc tổng kết 2025: 7/10 đơn vị đạt mốc 80 điểm; …”"""
     ranked = rows[rows["rank"].notna()]
     if ranked.empty:
-        return f"{block}, năm {standing.year}: chưa đơn vị nào có thể xếp hạng vì {first_reason(rows)}."
+        return f"{block}, năm {standing.year}: chưa {worded('đơn vị')} nào có thể xếp hạng vì {first_reason(rows)}."
     counts = tally(rows, standing.flags)
     if not has_target(rows):
         return f"{block} ({formats.count(len(rows), 'đơn vị')}), năm {standing.year}: {NO_TARGET}; {_ends(standing, ranked)}."
@@ -91,7 +92,7 @@ def _ends(standing: Standing, ranked: pd.DataFrame) -> str:
     """Who very probably is at an end, never by the bare order nor by a score that is not appraised; where nobody is, that is said."""
     ranked = ranked[place(ranked) == 0]
     if ranked.empty:
-        return "cả khối chưa thẩm định đủ nên chưa nói được ai ở nhóm đầu, ai ở nhóm cuối"
+        return worded("cả khối chưa thẩm định đủ nên chưa nói được ai ở nhóm đầu, ai ở nhóm cuối")
     short = ranked["short_name"].fillna(ranked["name"])
     found = [(band, short[ranked["band"] == band]) for band in ("top", "bottom")]
     parts = [f"{BANDS[band]} có {_names(list(names))}" for band, names in found if len(names)]
@@ -118,7 +119,7 @@ def title(rows: pd.DataFrame, block: str) -> str:
     sure = judged(rows)
     gap = formats.points(differences.moved(sure["score"].min(), sure["score"].max()))
     slow = (
-        f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm hoặc rất chậm so với mốc; "
+        f"{formats.count(behind, 'đơn vị') if behind else worded('không đơn vị nào')} chậm hoặc rất chậm so với mốc; "
         if has_target(rows)
         else ""
     )
@@ -130,9 +131,9 @@ def subtitle(standing: Standing, rows: pd.DataFrame, fitted: str = "") -> str:
     """What is drawn, how many are ranked, how many of the ranks are provisional. In: what is said of an axis that does not begin at 0."""
     ranked = rows[rows["rank"].notna()]
     provisional = int(ranked["stage"].map(is_provisional).sum())
-    apart = " nên xếp sau các đơn vị đã thẩm định" if 0 < provisional < len(ranked) else ""
+    apart = worded(" nên xếp sau các đơn vị đã thẩm định") if 0 < provisional < len(ranked) else ""
     of = (
-        f"{formats.count(ranked['rank_of'].max())} đơn vị đủ dữ liệu của khối"
+        f"{formats.count(ranked['rank_of'].max(), 'đơn vị')} đủ dữ liệu của {worded('khối')}"
         if len(ranked)
         else "chưa có hạng"
     )
@@ -141,7 +142,7 @@ def subtitle(standing: Standing, rows: pd.DataFrame, fitted: str = "") -> str:
         if provisional
         else ""
     )
-    return f"Điểm năm {standing.year} ({standing.plan.scale.said}{fitted}), hạng trong {of}{waiting}. Bấm vào một đơn vị để mở hồ sơ."
+    return f"Điểm năm {standing.year} ({standing.plan.scale.said}{fitted}), hạng trong {of}{waiting}. Bấm vào một {worded('đơn vị')} để mở hồ sơ."
 
 
 def period_sentence(standing: Standing, rows: pd.DataFrame) -> str:
@@ -159,7 +160,7 @@ def period_sentence(standing: Standing, rows: pd.DataFrame) -> str:
         else "kế hoạch lấy điểm năm cuối; cột này để đối chiếu"
     )
     return (
-        f"Điểm giai đoạn là bình quân điểm các năm từ sau kỳ sơ kết, tổng kết trước, của đơn vị có ít nhất hai năm ({formats.out_of(known, len(rows), 'đơn vị')}); "
+        f"Điểm giai đoạn là bình quân điểm các năm từ sau kỳ sơ kết, tổng kết trước, của {worded('đơn vị')} có ít nhất hai năm ({formats.out_of(known, len(rows), 'đơn vị')}); "
         f"với kỳ {one.label.lower()}, {counts}. Hạng ở trang này theo điểm năm {standing.year}."
     )
 

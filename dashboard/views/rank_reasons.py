@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 
 def interval_words(row) -> str:
@@ -25,7 +26,7 @@ def reason_words(row) -> str:
         return "không đánh giá: không còn hoạt động đến 31/12 hoặc hoạt động chưa đủ số tháng trong năm"
     return {
         "no_score": "chưa có kết quả của năm",
-        "alone": "không có đơn vị nào khác trong khối đủ dữ liệu để so",
+        "alone": worded("không có đơn vị nào khác trong khối đủ dữ liệu để so"),
     }.get(row.unranked, "")
 
 
@@ -36,5 +37,7 @@ def reasons(rows: pd.DataFrame) -> dict[str, str]:
 
 def first_reason(rows: pd.DataFrame) -> str:
     return (
-        "chưa đủ hai đơn vị có điểm" if (rows["unranked"] == "alone").any() else "chưa đủ số liệu"
+        worded("chưa đủ hai đơn vị có điểm")
+        if (rows["unranked"] == "alone").any()
+        else "chưa đủ số liệu"
     )

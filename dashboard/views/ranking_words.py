@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.writing import formats
+from dashboard.writing.nouns import speaks, worded
 
 BLOCK = "Khối xếp hạng"
 RANK, INTERVAL, UNIT, SCORE, DISTANCE, CHANGE = (
@@ -39,4 +40,7 @@ FITTED = ", vẽ từ {start}, không từ 0, vì các đơn vị rất sát nha
 
 def fitted(start: float) -> str:
     """What is said of an axis that does not begin at 0; '' of one that does."""
-    return FITTED.format(start=formats.number(start, 0)) if start else ""
+    return worded(FITTED).format(start=formats.number(start, 0)) if start else ""
+
+
+speaks(__name__)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dashboard.views.reach import Before
 from dashboard.writing import formats
+from dashboard.writing.nouns import speaks
 
 LEAST_FOR_PERCENT = 10
 """Of fewer units a percent says more than is known: they are counted."""
@@ -38,3 +39,6 @@ def title(written: Mapping[int, str], earlier: Before | None) -> str:
     last = max(written)
     years = [last] if earlier is None else [earlier.year, last]
     return f"Đạt mốc: {', '.join(f'{written[year]} năm {year}' for year in years)}"
+
+
+speaks(__name__)

@@ -11,6 +11,7 @@ from dashboard.views import reports_words as words
 from dashboard.views.profile_criteria import written
 from dashboard.views.value_changes import subject, value_text
 from dashboard.wording.intake_words import COLUMNS
+from dashboard.writing.nouns import worded
 
 FIGURE = ("value", "out_of", "comparator", "state")
 KEY = ["unit", "criterion", "year", "stage"]
@@ -33,7 +34,7 @@ def replaced_lines(
         *(_figure(plan, line, given["results"], results) for line in figures),
         *(
             words.REPLACES.format(
-                subject=f"{subject(line, plan)}, {COLUMNS.get(line['column'], line['column']).lower()}",
+                subject=f"{subject(line, plan)}, {worded(COLUMNS).get(line['column'], line['column']).lower()}",
                 old=value_text(line["old"]),
                 new=value_text(line["new"]),
             )

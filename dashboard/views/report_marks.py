@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dashboard.views.reports_words import KINDS, LEFT_OUT, MARKS, UNSURE
+from dashboard.writing.nouns import worded
 
 PAGE = "trang "
 
@@ -37,7 +38,7 @@ def spans(found: Mapping[str, Any]) -> list[Span]:
 
 
 def _span(kind: str, one: Mapping[str, Any], number: str) -> Span:
-    sign, word = MARKS[kind]
+    sign, word = worded(MARKS)[kind]
     return Span(one["start"], one["end"], kind, f"{sign} {word} {number}".strip())
 
 

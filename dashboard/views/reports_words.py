@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 KINDS = {
     "indicators": "Số liệu",
     "limitations": "Tồn tại, hạn chế",
@@ -54,8 +56,7 @@ HELD, HELD_DROP = (
     "Bỏ các báo cáo này",
 )
 READING = "Đang đọc báo cáo {number}/{of}: {name} …"
-READING_PAGES = "Đã đọc {done}/{pages} trang ảnh"
-UNREADABLE = "Không đọc được {files}:"
+READING_PAGES, UNREADABLE = "Đã đọc {done}/{pages} trang ảnh", "Không đọc được {files}:"
 CHOOSE = "Báo cáo đang xử lý"
 QUEUE = "{reports} báo cáo: {stored} đã ghi, {put_away} bỏ, còn {left}."
 STATES = {
@@ -196,3 +197,5 @@ CORRECTED, CORRECTED_ALL = (
 )
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
 TIMES = "Báo cáo đếm theo lượt: một tập thể, cá nhân có thể được đếm nhiều lần."
+
+speaks(__name__)

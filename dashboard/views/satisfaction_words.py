@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 NO_SURVEY = "Kế hoạch đang dùng không có tiêu chí khảo sát nào. Thêm tiêu chí loại khảo sát ở trang Kế hoạch để theo dõi mức hài lòng."
 NOBODY = "Năm {year} chưa có kết quả khảo sát trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở dòng “Đang xem”; nếu đã có phiếu, nạp tệp ở trang Nhập số liệu."
 SURVEY, BLOCK = "Khảo sát", "Khối xem từng đơn vị"
@@ -33,3 +35,5 @@ LINE, YEAR, UNIT, UNITS, BLOCK_NAME = "Đường", "Năm", "Đơn vị", "Số �
 SATISFIED, FORMS, OF_FORMS = "Phiếu hài lòng", "Số phiếu", "Phiếu hài lòng/số phiếu"
 VERY, VERY_OF, VERY_FORMS = "Rất hài lòng", "Phiếu có ghi riêng", "Rất hài lòng (phiếu)"
 LOW, HIGH, SIZE, COLLECTING, SOURCE = "Từ", "Đến", "Cỡ mẫu", "Cách thu phiếu", "Nguồn"
+
+speaks(__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 SEND = "Gửi bảng tính, báo cáo của đơn vị"
 SEND_SAID = "Chọn tệp: bảng tính được kiểm tra ngay, sai ô nào báo ô đó; tệp gửi đi nằm chờ ở hàng đợi của Ban thư ký, chưa vào kho cho đến khi được nhận."
 YEAR, UPLOAD, NOTE = "Năm báo cáo", "Tệp của đơn vị", "Lời nhắn kèm theo (không bắt buộc)"
@@ -108,3 +110,5 @@ BESIDE = "Đơn vị đề nghị xem lại:"
 BESIDE_LINE = "{name} ({stage}): đơn vị đề nghị {wanted}, vì “{text}” ({who}, {at}); {state}{due}"
 BESIDE_CELL, BY_DAY, WITH_FILE = "{wanted} ({stage}), {state}{due}{file}", " {day}", ", có tệp"
 ANSWER_IT = "Trả lời đề nghị: {name}"
+
+speaks(__name__)

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.assessment.group_points import in_points
+from dashboard.assessment.kept_criteria import is_offered
 from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
 from dashboard.plan import KEPT, TOTAL, Plan
@@ -58,10 +59,10 @@ def subject(plan: Plan, code: str) -> Subject:
     if code == KEPT:
         return Subject(code, kept_words.NAME, share=True, pooled=False, points=HUNDRED)
     name = plan.measure_name(code)
+    top = plan.scale_of(code).top
     if code == TOTAL:
-        return Subject(code, name, share=False, pooled=False, top=plan.scale.top)
-    if code in {one.code for one in plan.groups}:
-        top = plan.group_scale(code).top
+        return Subject(code, name, share=False, pooled=False, top=top)
+    if code in plan.group_codes:
         return Subject(code, name, share=False, pooled=False, top=top, points=HUNDRED / top)
     share = plan.criterion(code).how.is_share
     return Subject(code, name, share=share, pooled=share, points=HUNDRED if share else 1.0)
@@ -76,7 +77,7 @@ def labels(plan: Plan, year: int | None = None) -> dict[str, str]:
     ]
     found = [
         (plan.measure_name(TOTAL), TOTAL),
-        *([(kept_words.NAME, KEPT)] if kept_total.is_offered(plan, year or plan.last_year) else []),
+        *([(kept_words.NAME, KEPT)] if is_offered(plan, year or plan.last_year) else []),
         *((f"Nhóm: {one.name}", one.code) for one in groups),
         *((one.label, one.code) for one in plan.criteria),
     ]
@@ -94,7 +95,7 @@ def unit_values(standing: Standing, code: str) -> pd.DataFrame:
         rows = _scores(standing.scores)
     elif code == KEPT:
         rows = kept_total.values(standing)
-    elif code in {one.code for one in standing.plan.groups}:
+    elif code in standing.plan.group_codes:
         own = in_points(standing.plan, standing.group_scores, code)
         rows = _scores(
             own.merge(standing.scores[["unit", "year", "stage"]], on=["unit", "year"], how="left")

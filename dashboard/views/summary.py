@@ -19,6 +19,7 @@ from dashboard.assessment.tally import (
 )
 from dashboard.plan import TOTAL
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 __all__ = ["DONE", "BEHIND", "UNKNOWN"]
 NO_TARGET = "kế hoạch chưa đặt mốc cho tổng điểm"
@@ -72,14 +73,14 @@ def with_own_scores(counts: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
 def nobody(standing: Standing, members: pd.DataFrame) -> str:
     """What is said, and what to do next, where no unit in view is assessed in the year. In: the `members` of the chosen block and kind."""
     if standing.members.empty:
-        return "Kho chưa có đơn vị và kết quả nào."
+        return worded("Kho chưa có đơn vị và kết quả nào.")
     years = sorted(members.loc[members["assessed"], "year"].unique())
     known = (
-        f" Các năm có đơn vị được đánh giá: {formats.listed([str(year) for year in years])}."
+        f" Các năm có {worded('đơn vị')} được đánh giá: {formats.listed([str(year) for year in years])}."
         if years
         else ""
     )
-    return f"Năm {standing.year} không có đơn vị nào được đánh giá trong phạm vi đang chọn.{known}"
+    return f"Năm {standing.year} không có {worded('đơn vị')} nào được đánh giá trong phạm vi đang chọn.{known}"
 
 
 def has_target(table: pd.DataFrame) -> bool:

@@ -8,6 +8,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import BEHIND, DONE, ON_PATH, tally
 from dashboard.wording.screen_words import MOST_BEHIND, STATUS_SUBTITLE
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 MOST_BLOCKS = 2
 DRAWN_BLOCKS = (
@@ -21,7 +22,7 @@ def status_title(table: pd.DataFrame) -> str:
     behind = assessed["status"].isin(BEHIND)
     if not behind.any():
         return (
-            "Không đơn vị nào chậm so với mốc"
+            worded("Không đơn vị nào chậm so với mốc")
             if assessed["status"].isin([*DONE, *ON_PATH]).any()
             else "Chưa đủ dữ liệu để đối chiếu với mốc"
         )
@@ -31,7 +32,7 @@ def status_title(table: pd.DataFrame) -> str:
             f"{formats.out_of(behind.sum(), len(assessed), 'đơn vị')} chậm hoặc rất chậm so với mốc"
         )
     parts = [f"{block} ({formats.out_of(*counts)})" for block, counts in worst.items()]
-    return f"Tỷ lệ đơn vị chậm hoặc rất chậm cao nhất: {formats.listed(parts)}"
+    return f"Tỷ lệ {worded('đơn vị')} chậm hoặc rất chậm cao nhất: {formats.listed(parts)}"
 
 
 def worst_blocks(assessed: pd.DataFrame) -> dict[str, tuple[int, int]]:
@@ -57,11 +58,11 @@ def status_drawn(counts: pd.DataFrame) -> str:
     """What the status chart draws; of very many blocks, which."""
     blocks = len(counts) - 1
     left_out = (
-        MOST_BEHIND.format(drawn=formats.count(DRAWN_BLOCKS), blocks=formats.count(blocks))
+        worded(MOST_BEHIND).format(drawn=formats.count(DRAWN_BLOCKS), blocks=formats.count(blocks))
         if blocks > DRAWN_BLOCKS
         else ""
     )
-    return STATUS_SUBTITLE + left_out
+    return worded(STATUS_SUBTITLE) + left_out
 
 
 def flagged(standing: Standing, table: pd.DataFrame, level: str = "named") -> pd.DataFrame:
@@ -77,7 +78,7 @@ def flags_sentence(standing: Standing, table: pd.DataFrame) -> str:
     counts = tally(table, standing.flags)
     units = counts.levels
     if not any(units.values()):
-        return "Không đơn vị nào trong phạm vi đang chọn có cờ."
+        return worded("Không đơn vị nào trong phạm vi đang chọn có cờ.")
     words = {
         "named": "được nêu tên",
         "watch": "theo dõi",

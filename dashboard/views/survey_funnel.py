@@ -16,6 +16,7 @@ from dashboard.views.survey_rates import common_target
 from dashboard.wording.screen_words import source
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 
 STEPS = 80
 COLUMNS = {
@@ -97,7 +98,7 @@ def picture(standing: Standing, rows: pd.DataFrame, code: str, block: str) -> Pi
         target=target,
     )
     alt = alt_text(drawn, mean=one["centre"], target=target)
-    return drawings.picture(figure, alt, source(standing.as_of), drawn, COLUMNS)
+    return drawings.picture(figure, alt, source(standing.as_of), drawn, worded(COLUMNS))
 
 
 def title(drawn: pd.DataFrame, block: str, units: int, few: bool) -> str:

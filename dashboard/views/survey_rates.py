@@ -14,6 +14,7 @@ from dashboard.wording.profile_words import SMALL_SAMPLE, TOO_FEW
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.nouns import worded
 
 
 def survey_choices(plan: Plan) -> dict[str, str]:
@@ -125,7 +126,9 @@ def tiles(standing: Standing, rows: pd.DataFrame) -> list[Tile]:
         Tile(
             "Đạt mốc",
             formats.out_of(reached, known) if known else formats.DASH,
-            f"đơn vị đủ phiếu đạt {_aim(rows)}" if known else "chưa có mốc hoặc chưa đủ phiếu",
+            f"{worded('đơn vị')} đủ phiếu đạt {_aim(rows)}"
+            if known
+            else "chưa có mốc hoặc chưa đủ phiếu",
         ),
         Tile("Mẫu nhỏ", formats.count(small + few, "đơn vị"), sizes),
     ]

@@ -75,7 +75,7 @@ def _weakest_group(standing: Standing, assessed: pd.DataFrame) -> Point | None:
     if len(found) < 2 or found["median"].iloc[0] >= min(found["median"].iloc[1], LEVEL) - 1e-9:
         return None
     name = standing.plan.measure_name(str(found.index[0]))
-    worth = standing.plan.group_scale(str(found.index[0])).top
+    worth = standing.plan.scale_of(str(found.index[0])).top
     middle = formats.number(found["median"].iloc[0] * worth / LEVEL)
     units = formats.count(found["size"].iloc[0], "đơn vị")
     return Point(
@@ -103,4 +103,4 @@ def _newly_below(standing: Standing, assessed: pd.DataFrame) -> Point | None:
     if rows.empty:
         return None
     said = f"{formats.count(len(rows), 'đơn vị')} mới xuống dưới mốc trong một năm, chưa phải là kết luận:"
-    return Point(said, tuple(changes.lines(rows.head(NAMES))))
+    return Point(said, tuple(changes.lines(standing.plan.scale, rows.head(NAMES))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.assessment.standing import Standing
 from dashboard.views.flag_cards import UnitCard
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 WEAKEST = 2
 ASKED = (
@@ -22,11 +23,11 @@ def question(standing: Standing, card: UnitCard, head: str, cause: str) -> str:
     It accuses nobody: the finding is the flag's own sentence with its certainty.
     """
     criteria = weakest(standing, card.unit)
-    return ASKED.format(
+    return worded(ASKED).format(
         whom=f"{head} ({card.name})" if head else NOBODY.format(unit=card.name),
         fact=card.lines[0].sentence,
         weak=WEAK.format(criteria="; ".join(criteria)) if criteria else "",
-        cause=CAUSE.format(cause=cause) if cause else "",
+        cause=worded(CAUSE).format(cause=cause) if cause else "",
     )
 
 

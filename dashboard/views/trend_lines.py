@@ -12,6 +12,7 @@ from dashboard.views import series
 from dashboard.views.asked import ALL_KINDS, REGROUPED, asked_of
 from dashboard.views.line_names import drawn_names
 from dashboard.views.series import Subject
+from dashboard.writing.nouns import worded
 
 MANY = ""
 """The code of a line that stands for many units: a press on it opens nothing."""
@@ -122,7 +123,11 @@ def lines_of_part(
     rows = pd.concat([part, middle], ignore_index=True) if len(part) else middle
     names = {**drawn_names(standing), MANY: name}
     asked = asked_of(
-        standing, about, middle, kind, dict.fromkeys(series.regrouped_years(members), REGROUPED)
+        standing,
+        about,
+        middle,
+        kind,
+        dict.fromkeys(series.regrouped_years(members), worded(REGROUPED)),
     )
     return Lines(
         rows, MANY, names, series.middles(values, about), standing.plan.whole_name, asked, kind
@@ -142,7 +147,9 @@ def lines_of_province(standing: Standing, about: Subject, values: pd.DataFrame) 
         standing,
         about,
         middle,
-        regrouped=dict.fromkeys(series.regrouped_years(series.members_until(standing)), REGROUPED),
+        regrouped=dict.fromkeys(
+            series.regrouped_years(series.members_until(standing)), worded(REGROUPED)
+        ),
     )
     return Lines(rows, MANY, names, None, "", asked, ALL_KINDS)
 

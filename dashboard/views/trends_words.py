@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 MEASURE, UNITS = "Chỉ tiêu", "Thêm đơn vị vào hình"
 STRIP_FOLD = "Xem các năm chạy, từng đơn vị trong khối"
 UNITS_HINT = "+ Thêm đơn vị vào hình: gõ hoặc chọn tên"
@@ -39,3 +41,5 @@ BOUNDARY_HINT = (
 )
 SMALL_PRINT = "Tỷ lệ của nhiều đơn vị là tổng số đạt chia tổng số, điểm của nhiều đơn vị là mức giữa; không lấy trung bình các tỷ lệ. Cách tính:"
 METHOD = "Phương pháp"
+
+speaks(__name__)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from dashboard.plan.scale import Scale
-from dashboard.writing.columns import Column
+from dashboard.writing.columns import Column, decimals_of
+from dashboard.writing.nouns import speaks, worded
 
 TOTAL = "Tổng điểm"
 INTERVAL = "Khoảng tin cậy Wilson"
-CRITERIA = {
+WEIGHT = "Trọng số"
+CRITERIA: dict[str, Column | str] = {
     "name": "Tiêu chí",
     "group": "Nhóm",
     "self": "Tự chấm",
@@ -15,7 +19,7 @@ CRITERIA = {
     "attained": Column(
         "Đạt", "share", help="Phần đạt được của điểm tối đa, hoặc tỷ lệ người, phiếu, hồ sơ"
     ),
-    "weight": Column("Trọng số", "number", 0),
+    "weight": WEIGHT,
     "source": Column("Nguồn", width="medium"),
 }
 REVISIONS = {
@@ -57,13 +61,23 @@ GROUPS = {
     "low": Column("Thấp nhất", "score"),
     "high": Column("Cao nhất", "score"),
 }
-GROUP_TOP = Column("Điểm tối đa", "number", 0)
+TOP = "Điểm tối đa"
+
+
+def group_top(tops: pd.Series) -> Column:
+    """The column of what groups can give."""
+    return Column(TOP, "number", decimals_of(tops))
+
+
+def criteria_of(rows: pd.DataFrame) -> dict[str, Column | str]:
+    """`CRITERIA` for the rows of a unit."""
+    return {**CRITERIA, "weight": Column(WEIGHT, "number", decimals_of(rows["weight"]))}
 
 
 def of_scale(scale: Scale) -> dict[str, dict[str, Column | str]]:
     """`TREND` and `UNITS` by name, the heads of totals saying what these are of where the plan has points of its own."""
     head = Column(scale.head(TOTAL), "score")
-    return {"trend": {**TREND, "value": head}, "units": {**UNITS, "score": head}}
+    return {"trend": {**TREND, "value": head}, "units": {**worded(UNITS), "score": head}}
 
 
 YEAR, SOURCE = {"year": "Năm"}, {"source": Column("Nguồn", width="medium")}
@@ -115,3 +129,5 @@ LISTS = {
     | SOURCE,
 }
 """The text of a row stands first: that column stays in sight and breaks into lines."""
+
+speaks(__name__)

@@ -35,7 +35,9 @@ def strip(standing: Standing, choice: Choices, code: str, units: tuple[str, ...]
         int(year): _said(about, int(year), own, targets.get(int(year)))
         for year, own in middles.groupby("year")
     }
-    drawn = Strip(called(standing, values), middles, targets, sentences, about.share, units)
+    drawn = Strip(
+        called(standing, values), middles, targets, sentences, about.share, about.top, units
+    )
     figure = year_strip(drawn, title=_title(about, middles), subtitle=_drawn(about), blocks=names)
     alt = said.ALT.format(subject=about.name.lower(), now=list(sentences.values())[-1])
     rows, columns = _listed(about, values, middles)

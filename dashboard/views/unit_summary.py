@@ -10,6 +10,7 @@ from dashboard.plan import TOTAL
 from dashboard.views.summary_tiles import Tile
 from dashboard.wording import profile_words as words
 from dashboard.writing import differences, formats
+from dashboard.writing.nouns import worded
 from dashboard.writing.stages import in_brackets, is_provisional
 
 
@@ -97,7 +98,9 @@ def since_words(standing: Standing, one: pd.Series) -> list[str]:
 
 def _rank_tile(one: pd.Series) -> Tile:
     if formats.is_missing(one["rank"]):
-        return Tile("Hạng trong khối", formats.DASH, words.UNRANKED.get(one["unranked"], ""))
+        return Tile(
+            worded("Hạng trong khối"), formats.DASH, words.UNRANKED.get(one["unranked"], "")
+        )
     known = not formats.is_missing(one["rank_low"])
     note = (
         words.NO_RANK_INTERVAL
@@ -107,7 +110,7 @@ def _rank_tile(one: pd.Series) -> Tile:
         else _ranks(one)
     )
     return Tile(
-        "Hạng trong khối" + (" (tạm)" if is_provisional(one["stage"]) else ""),
+        worded("Hạng trong khối") + (" (tạm)" if is_provisional(one["stage"]) else ""),
         formats.out_of(one["rank"], one["rank_of"]),
         note,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 SOME_BEHIND = "{behind} trong {units} chậm hoặc rất chậm"
 NONE_BEHIND = "Không đơn vị nào trong {units} chậm so với mốc"
 NAMED = ", {named} được nêu tên"
@@ -11,3 +13,5 @@ NOT_ON_MAP = " Ngoài bản đồ còn {units} không có ranh giới, xem trong
 MAP = "Bản đồ {subject}: {parts}."
 UNIT, STATUS, FLAG = "Đơn vị", "Trạng thái", "Nêu tên"
 ALT = "năm {year}"
+
+speaks(__name__)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import speaks, worded
 
 EMPTY = "Kho chưa có đơn vị nào: hãy nhập tệp danh sách đơn vị ở trang Nhập số liệu, hoặc lập từng đơn vị ở thẻ “Thay đổi”."
 ANSWER = "Danh sách có {living} đang hoạt động và {ended} đã kết thúc; lần sắp xếp gần nhất có hiệu lực từ {last}."
@@ -79,9 +80,12 @@ NEW_COLUMNS = {
 }
 TRY, SAVE, DROP = "Xem ảnh hưởng", "Lưu thay đổi", "Bỏ, không lưu"
 
+HEADS = {
+    "of_changes": "Mã đơn vị cũ; Mã đơn vị mới; Ngày hiệu lực; Hình thức (Hợp nhất, Chia tách, Giải thể); Văn bản",
+    "of_units": "Mã đơn vị; Tên đơn vị; Loại đơn vị; Khối; Từ ngày; Đến hết ngày; Tên gọi khác; Tiền thân; Người đứng đầu; Chức vụ; Giữ chức từ; Ngày sắp xếp; Hình thức sắp xếp; Văn bản",
+}
 FROM_FILE = (
-    "Tệp CSV hoặc Excel có các cột: Mã đơn vị cũ; Mã đơn vị mới; Ngày hiệu lực; Hình thức (Hợp nhất, Chia tách, Giải thể); Văn bản. "
-    "Hoặc danh sách đơn vị: Mã đơn vị; Tên đơn vị; Loại đơn vị; Khối; Từ ngày; Đến hết ngày; Tên gọi khác; Tiền thân; Người đứng đầu; Chức vụ; Giữ chức từ; Ngày sắp xếp; Hình thức sắp xếp; Văn bản. "
+    "Tệp CSV hoặc Excel có các cột: {of_changes}. Hoặc danh sách đơn vị: {of_units}. "
     "Đơn vị cũ chưa ghi ngày kết thúc thì kết thúc vào hôm trước ngày hiệu lực; đơn vị được ghi tên mới thì tên cũ thành tên gọi khác."
 )
 FILE_WORDS = "hoặc kéo thả vào đây. Tệp Excel hoặc CSV, nặng nhất 10 MB."
@@ -161,6 +165,9 @@ NOTE = "{title}; hiệu lực {on}; {document}"
 
 def problem(code: str, fields: Mapping) -> str:
     """What is wrong with a change and what to do."""
-    return {**PROBLEMS, **ROW_PROBLEMS}[code].format_map(
+    return {**worded(PROBLEMS), **worded(ROW_PROBLEMS)}[code].format_map(
         {name: formats.date(one) if hasattr(one, "month") else one for name, one in fields.items()}
     )
+
+
+speaks(__name__, files=("HEADS",))

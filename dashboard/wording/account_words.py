@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 ACTION, NAME, UNIT, PERSON, EMAIL = "VIỆC", "TÊN", "MÃ", "HỌ TÊN", "THƯ"
 ABOUT = "tài khoản đăng nhập: thêm, xem, đổi vai trò, ngừng, cho thử lại, cấp lại mật khẩu; từ tài khoản đầu tiên, ai cũng phải đăng nhập"
 HELP_LIST = "xem mọi tài khoản"
@@ -100,3 +102,5 @@ RESET = "Đã cấp lại mật khẩu cho {name}."
 HAND_OVER = "Mật khẩu lần đầu ở ngay dưới. Hãy chép lại và trao tận tay: chỉ hiện một lần này, và phải đổi khi đăng nhập."
 FIRST_MADE = "Từ bây giờ ai cũng phải đăng nhập. Chép mật khẩu này xong, hãy tải lại trang để đăng nhập; nếu lỡ mất: python3 run.py account reset {name}."
 NOT_ADDED, NOT_CHANGED = "Chưa thêm tài khoản:", "Chưa thay đổi:"
+
+speaks(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dashboard.writing.nouns import speaks
+
 ABOUT = "Bảng theo dõi phong trào thi đua: nhập số liệu, xếp hạng, gắn cờ, sao lưu, không cần mở màn hình."
 WRONG_USE = "Lệnh chưa đúng ({detail}). Xem cách dùng: {program} --help\n"
 STORE = "Kho số liệu: {store}"
@@ -67,7 +69,7 @@ HELP_TREND = "một tiêu chí qua các năm, từng đơn vị"
 HELP_YEAR = "năm xem xét (mặc định: năm cuối của kế hoạch)"
 HELP_AS_OF = "chỉ tính số liệu nộp đến ngày này (mặc định: hôm nay)"
 HELP_FORMAT = "dạng kết quả"
-HELP_CRITERION = "mã tiêu chí hoặc nhóm; score là tổng điểm, satisfaction là mức hài lòng"
+HELP_CRITERION = "mã tiêu chí hoặc nhóm; score là tổng điểm, kept là tổng của các tiêu chí không đổi (khi tiêu chí có thay đổi), satisfaction là mức hài lòng"
 HELP_PLANS = "kiểm tra, nạp hoặc in kế hoạch"
 HELP_PLAN_ACTION = "check: kiểm tra tệp; load: nạp thành phiên bản mới; show: in kế hoạch đang dùng"
 HELP_WHY = "lý do thay đổi"
@@ -146,3 +148,6 @@ def misuse(message: str) -> str:
         if found := pattern.fullmatch(message):
             return sentence.format(*found.groups())
     return message
+
+
+speaks(__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 UNREADABLE = {
     "too_large": "Tệp “{name}” quá lớn ({size} MB, tối đa 25 MB). Hãy tách hoặc giảm dung lượng ảnh trong tệp.",
@@ -55,7 +56,7 @@ def unreadable(code: str, fields: dict[str, object]) -> str:
 
 def doubtful(code: str, quote: str) -> str:
     """What is doubtful in a report, with its literal words."""
-    return DOUBTFUL[code].format(quote=quote)
+    return worded(DOUBTFUL)[code].format(quote=quote)
 
 
 KINDS_FOUND = {
@@ -72,7 +73,7 @@ BOUNDS = {"=": "", ">": "trên ", ">=": "ít nhất ", "<": "dưới ", "<=": "k
 def findings(name: str, found: dict[str, Any], categories: dict[str, str]) -> str:
     """What was found in a report, for reading: each finding with its literal words."""
     lines = [
-        f"{name}: {found['unit'] or 'chưa rõ đơn vị'}, {found['period'] or 'chưa rõ kỳ báo cáo'}"
+        f"{name}: {found['unit'] or worded('chưa rõ đơn vị')}, {found['period'] or 'chưa rõ kỳ báo cáo'}"
     ]
     for kind, title in KINDS_FOUND.items():
         if found[kind]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 ANSWER = "{models} do {units} giới thiệu, trong đó {leaders} thuộc nhóm đầu khối, cụm"
 ANSWER_NO_LEADERS = (
     "{models} do {units} giới thiệu, chưa có đơn vị nào trong số đó chắc chắn ở nhóm đầu khối, cụm"
@@ -38,3 +40,5 @@ MODEL, UNIT, YEAR, CONTENT, BLOCK, FROM = (
     "Khối, cụm",
     "Nguồn",
 )
+
+speaks(__name__)

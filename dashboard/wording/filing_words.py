@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 ALL_STATES = "Tất cả"
 STATES = {
     "missing": "chưa nộp",
@@ -95,3 +97,6 @@ def report_name(deadline) -> str:
         if str(deadline.year) in deadline.name
         else f"{first} {deadline.year}{comma}{rest}"
     )
+
+
+speaks(__name__)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dashboard.writing.nouns import speaks, worded
+
 TERMS = {
     "mức giữa": "Xếp các đơn vị từ thấp đến cao, mức giữa là của đơn vị đứng chính giữa: một nửa cao hơn, một nửa thấp hơn (sách thống kê gọi là trung vị). Một vài đơn vị quá cao hay quá thấp không kéo lệch được nó.",
     "mức thật": "Mức của đơn vị sau khi bớt phần lên xuống ngẫu nhiên từng năm, ước lượng từ số liệu của tất cả các năm.",
@@ -47,7 +49,7 @@ def parts(text: str) -> list[tuple[str, str]]:
         if term in told:
             continue
         told.add(term)
-        found += [(text[at : match.start()], ""), (match[0], TERMS[term])]
+        found += [(text[at : match.start()], ""), (match[0], worded(TERMS)[term])]
         at = match.end()
     return [pair for pair in (*found, (text[at:], "")) if pair[0]]
 
@@ -55,4 +57,7 @@ def parts(text: str) -> list[tuple[str, str]]:
 def used(texts: Iterable[str]) -> dict[str, str]:
     """The terms that occur in any of the texts, in the order of the glossary."""
     found = {match.lower() for text in texts for match in _FOUND.findall(text)}
-    return {term: why for term, why in TERMS.items() if term in found}
+    return {term: why for term, why in worded(TERMS).items() if term in found}
+
+
+speaks(__name__)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.wording.problem_sentences import COLUMNS as PROBLEM_COLUMNS
+from dashboard.writing.nouns import speaks
 
 TABLES = {
     "results": "Kết quả chấm điểm, khảo sát",
@@ -79,8 +80,8 @@ FORMATS = (
     ("Nộp báo cáo", "Mã đơn vị, Năm, Ngày nộp", "Loại báo cáo, Số văn bản, Ngày văn bản"),
     (
         "Ranh giới đơn vị (tệp GeoJSON), không bắt buộc",
-        "Mỗi đơn vị một vùng (Polygon hoặc MultiPolygon), thuộc tính “ma” ghi mã đơn vị; kinh độ, vĩ độ WGS 84",
-        "Có ranh giới thì trang Tổng quan, Xếp hạng, Hồ sơ đơn vị vẽ bản đồ; không có thì vẽ mỗi đơn vị một ô",
+        "Mỗi vùng (Polygon hoặc MultiPolygon) có thuộc tính “ma” ghi mã như trong danh sách; kinh độ, vĩ độ WGS 84",
+        "Có ranh giới thì Tổng quan, Xếp hạng và trang hồ sơ vẽ bản đồ; không có thì vẽ các ô",
     ),
     ("Chỉ số cấp tỉnh", "Tỉnh, Năm, Chỉ số, Điểm", "Điểm tối đa, Thứ hạng, Nguồn"),
 )
@@ -93,6 +94,10 @@ TABS = ["Nhập tệp", "Các lần nhập", "Cách trình bày tệp", "Bắt �
 LEFT_OUT_ROWS, COUNTED_ROWS = "Dòng tổng cộng, chữ ký bỏ qua", "Số dòng mới, thay đổi, đã có"
 READ_AND_CHANGED, REPLACED = "Đọc được gì và sẽ thay đổi gì", "Giá trị đang có sẽ bị thay"
 CHECKED_FIRST = "Tệp được kiểm tra trước, chưa lưu gì. Tệp có lỗi thì không lưu gì của tệp đó; nhập lại cùng một tệp không làm đổi số liệu."
+FILES = "Tệp số liệu"
+PASTE, PASTED_NAME, READ_PASTED = "Dán bảng từ Excel", "bảng dán vào.csv", "Đọc bảng đã dán"
+PASTE_LABEL = "Chép cả dòng tiêu đề và các dòng trong bảng tính, rồi dán vào đây"
+PASTE_HINT = "Mã đơn vị    Tên đơn vị    Loại đơn vị    Khối thi đua"
 TEMPLATE_ABOUT = "Mẫu kết quả có sẵn các đơn vị đang được đánh giá năm {year} trong phạm vi đang chọn; điền cột Giá trị, ô để trống là chưa có số liệu."
 UNIT_TEMPLATE = "Tải mẫu danh sách đơn vị"
 CHOOSE_IMPORT = "Chọn một lần nhập để tải tệp gốc, hoàn tác hoặc khôi phục"
@@ -109,3 +114,5 @@ UNDONE = "Đã hoàn tác lần nhập số {number}. Mọi trang đã tính l�
 REDONE = "Đã khôi phục lần nhập số {number}. Mọi trang đã tính lại."
 EMPTY_NOT_TYPED = f"Chưa xóa gì: hãy gõ đúng “{EMPTY_WORDS}”."
 PROBLEMS_TITLE = "Vấn đề trong tệp số liệu"
+
+speaks(__name__, files=("FORMATS", "PASTE_HINT"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 HELP = "nhắc đơn vị chưa nộp báo cáo qua máy chủ thư của cơ quan: không có --send thì chỉ kể sẽ nhắc ai"
 HELP_YEAR, HELP_SEND = "năm của báo cáo", "gửi thật"
 OFF = (
@@ -20,8 +22,11 @@ BODY = (
     "Đề nghị đơn vị nộp báo cáo; nếu đã nộp, xin trả lời thư này kèm ngày và số văn bản.\n\n{sender}\n"
 )
 NO_BACKUP_SUBJECT = "Bảng theo dõi: hôm nay chưa sao lưu được"
+NOT_ERASED_SUBJECT = "Bảng theo dõi: chưa xóa được tên người đã nghỉ"
 FAULTS = {
     "mail_setting": "Thiết đặt {name} không dùng được: máy chủ viết như smtp://MÁY-CHỦ:587 hoặc smtps://MÁY-CHỦ, người gửi là một địa chỉ thư.",
     "mail_open_line": "Máy chủ thư {server} không mã hóa đường truyền, nên không gửi mật khẩu qua đó; hãy dùng smtps:// hoặc nhờ cơ quan bật STARTTLS.",
     "mail_refused": "Máy chủ thư {server} không nhận: {reason}. Hãy hỏi người giữ máy chủ thư.",
 }
+
+speaks(__name__)

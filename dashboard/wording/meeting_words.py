@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 NO_MILESTONE = "Kế hoạch không có mốc nào mang mã “{code}” (có: {known})."
 NOBODY = "Năm {year} chưa có đơn vị nào được đánh giá; hãy nhập danh sách đơn vị và kết quả trước khi chốt số liệu hay lập hồ sơ họp."
 NAMING_OF = "Nêu tên theo số liệu mà người đọc đang có. {edition}"
@@ -188,3 +190,5 @@ METHOD_LINE, METHOD = (
     "Phương pháp",
 )
 CHOOSE_UNIT = "Gõ hoặc chọn tên đơn vị"
+
+speaks(__name__)

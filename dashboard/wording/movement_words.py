@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 FIRST = "chinh"
 """The code of the first movement in links; the same as `data_access.movements.FIRST`."""
 PARAMETER = "phong_trao"
@@ -41,6 +43,8 @@ RIGHT_SET = "Tài khoản {name} nay có ở phong trào {code}: {roles}. Ngư�
 RIGHT_TAKEN = "Đã thu lại quyền của {name} ở phong trào {code}. Người đó phải đăng nhập lại."
 NEEDS_PLAN = "Thêm phong trào thì cần kế hoạch của nó (--plan TỆP), hoặc --existing nếu kho đã đặt sẵn đúng chỗ."
 PLAN_OR_EXISTING = "--plan và --existing không dùng cùng nhau: kho đặt sẵn đã có kế hoạch của nó."
+STORE_ILL = "Phong trào “{name}” ({code}) chưa được làm: {reason}"
+UNREAD = "Chưa mở được kho của phong trào {names}, nên điều giữ ở đó không có ở đây; hãy báo người quản trị chạy doctor."
 FIRST_ALONE = (
     "Lệnh này chỉ làm với phong trào thứ nhất, nơi giữ tài khoản của cả bản cài; hãy bỏ --movement "
     "(DASHBOARD_MOVEMENT). Quyền trong phong trào khác: movement rights MÃ TÀI-KHOẢN --role VAI-TRÒ."
@@ -99,3 +103,5 @@ CHOOSE_TO_CLOSE = "Phong trào cần đóng hoặc mở lại"
 ABOUT_CLOSING = "Đóng thì không ai xem được phong trào này nữa, kể cả quản trị; kho còn nguyên, vẫn được sao lưu, và mở lại được bất cứ lúc nào."
 ABOUT_OPENING = "Mở lại thì những người đã có quyền lại thấy phong trào này."
 CLOSE, REOPEN = "Đóng phong trào", "Mở lại phong trào"
+
+speaks(__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 HELP = "gói dữ liệu mở (CSV kèm từ điển, chuẩn Frictionless) của một ấn bản đã công bố"
 HELP_LICENCE = "tên giấy phép, ví dụ CC-BY-4.0"
 HELP_LICENCE_PATH = "địa chỉ văn bản của giấy phép"
@@ -30,3 +32,5 @@ REFUSALS = {
 ABOUT = "Chỉ để đọc. Mọi con số thuộc một ấn bản đã chốt và công bố; ô không có số liệu là null, không phải 0."
 MOVEMENT = "Mã phong trào (mục movements của trang đầu liệt kê); không ghi là phong trào thứ nhất."
 NO_MOVEMENT = "Không có phong trào nào mang mã này mà tài khoản được đọc."
+
+speaks(__name__)

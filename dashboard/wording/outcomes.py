@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.plan import clock
 from dashboard.wording.problem_sentences import store_sentence
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 
 def refusal(error: Exception) -> str:
@@ -112,7 +113,7 @@ def contents_words(held) -> str:
         return "chưa có gì."
     parts = [
         f"{formats.count(held.rows[name])} {called}"
-        for name, called in TABLES.items()
+        for name, called in worded(TABLES).items()
         if held.rows.get(name)
     ]
     years = held.years and f", số liệu các năm {held.years[0]}–{held.years[1]}"
@@ -124,7 +125,7 @@ def difference_words(now: Mapping[str, int], then: Mapping[str, int]) -> list[st
     """What a restore would change, one line for each kind of rows that would become more or fewer."""
     changed = [
         f"  {called}: {formats.count(now.get(name, 0))} → {formats.count(then.get(name, 0))}"
-        for name, called in TABLES.items()
+        for name, called in worded(TABLES).items()
         if now.get(name, 0) != then.get(name, 0) and not (name in UNRESTORED and now.get(name))
     ]
     return ["Khôi phục sẽ đổi số dòng:", *changed] if changed else ["Số dòng không đổi."]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 ABOUT = "dữ liệu của một người: xem, sửa họ tên, xóa tên khỏi kho và các bản sao lưu"
 ACTION, NAME, RIGHT = "VIỆC", "TÊN", "HỌ-TÊN"
 HELP_NAME = "tên đăng nhập, hoặc họ tên đúng như trang Nhật ký ghi"
@@ -31,3 +33,5 @@ CODED_FIRST = "Kho này có {names} tên ghi từ trước khi tên được gi�
 NOTHING_OLD = "Mọi tên trong kho đã đứng dưới mã; không phải làm gì."
 OLD_BACKUPS = "{count} bản sao lưu lập trước lúc này còn tên cũ, hãy xóa khi hết hạn giữ: {files}"
 CODE_QUESTION = "Thay mọi tên người ghi từ trước bằng mã? Chuỗi nhật ký và chuỗi bản chốt được lập lại, đầu chuỗi in ở báo cáo cũ không còn khớp. Gõ có rồi Enter: "
+
+speaks(__name__)

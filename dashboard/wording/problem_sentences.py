@@ -10,6 +10,7 @@ from dashboard.plan import Plan
 from dashboard.wording import boundary_sentences, claim_sentences
 from dashboard.wording.store_sentences import STORE_SENTENCES
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 SENTENCES: dict[str, str] = {
     "file_empty": "tệp không có nội dung; hãy xin đơn vị gửi lại.",
@@ -207,12 +208,12 @@ SEVERITIES = {"error": "Lỗi", "question": "Cần xác nhận", "warning": "Lư
 def problem_sentence(code: str, fields: Mapping) -> str:
     """What is wrong and what to do, without the place."""
     written = {
-        name: KNOWN_VALUES.get(name, {}).get(value) or _written(value)
+        name: worded(KNOWN_VALUES).get(name, {}).get(value) or _written(value)
         if isinstance(value, str)
         else _written(value)
         for name, value in fields.items()
     }
-    return SENTENCES[code].format_map(
+    return worded(SENTENCES)[code].format_map(
         {
             **written,
             "way": claim_sentences.WAYS.get(fields.get("kind"), claim_sentences.WAY),
@@ -250,9 +251,8 @@ def place_words(sheet: object, cell: object) -> str:
 
 def store_sentence(code: str, fields: Mapping) -> str:
     """What the store could not do; a code without words of its own is told plainly."""
-    return STORE_SENTENCES.get(
-        code, "Kho số liệu từ chối dữ liệu này ({code}: {fields})."
-    ).format_map({"code": code, "fields": dict(fields), **fields})
+    said = worded(STORE_SENTENCES).get(code, "Kho số liệu từ chối dữ liệu này ({code}: {fields}).")
+    return said.format_map({"code": code, "fields": dict(fields), **fields})
 
 
 def _written(value: object) -> str:

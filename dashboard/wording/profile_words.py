@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 CHOOSE = "Chọn một đơn vị để xem hồ sơ."
 CHOOSE_MORE = "Gõ tên, tên gọi tắt hay mã trong ô trên, có dấu hay không đều được, hoặc bấm vào một dòng của bảng dưới đây."
 CHOOSE_LABEL, CHOOSE_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
@@ -88,3 +90,5 @@ FOLDS = {
     "lists": "Báo cáo, văn bản, khen thưởng, kiểm tra, tồn tại tự nêu",
 }
 POINTS, PERCENT_POINTS = "điểm", "điểm %"
+
+speaks(__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 DECIDES = (
     "Đây là đề xuất theo quy tắc của kế hoạch; hội đồng thi đua – khen thưởng xem xét, quyết định."
 )
@@ -112,3 +114,5 @@ COUNTED = {
     "below_class": "kết quả chưa tới mức được đề xuất",
     "gone": "không được đánh giá trong năm",
 }
+
+speaks(__name__)

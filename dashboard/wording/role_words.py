@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks, worded
+
 ROLES = {"member": "Đại biểu", "secretary": "Thư ký", "unit": "Đơn vị", "admin": "Quản trị"}
 ACTIONS = {
     "read": "xem số liệu",
@@ -49,9 +51,15 @@ NOT_ONESELF = "Không tự ngừng tài khoản đang dùng, cũng không tự b
 
 def not_allowed(action: str) -> str:
     """The answer to somebody who may not do this."""
-    return NOT_ALLOWED.format(what=ACTIONS.get(action, "làm việc này"))
+    return NOT_ALLOWED.format(what=worded(ACTIONS).get(action, "làm việc này"))
 
 
 def roles(codes) -> str:
     """“Quản trị, Thư ký”."""
-    return ", ".join(ROLES[one] for one in ROLES if one in codes) or "chưa có vai trò"
+    return (
+        ", ".join(name for code, name in worded(ROLES).items() if code in codes)
+        or "chưa có vai trò"
+    )
+
+
+speaks(__name__)

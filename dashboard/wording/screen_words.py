@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dashboard.writing import formats
+from dashboard.writing.nouns import speaks, worded
 
 NEXT_IMPORT = "Nếu kho chưa có số liệu:"
 NEXT_STEP = f"Hãy chọn năm, khối hoặc loại khác ở dòng “Đang xem”. {NEXT_IMPORT}"
@@ -30,4 +31,7 @@ METHOD = "Phương pháp"
 
 def source(day: dt.date) -> str:
     """The line at the foot of a picture."""
-    return f"Nguồn: kết quả do các đơn vị và hội đồng thẩm định gửi; số liệu đến ngày {formats.date(day)}."
+    return f"Nguồn: kết quả do các {worded('đơn vị')} và hội đồng thẩm định gửi; số liệu đến ngày {formats.date(day)}."
+
+
+speaks(__name__)

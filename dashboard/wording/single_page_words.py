@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 WORD, PDF = "Trang Word", "Trang PDF"
 UNIT_WORD, UNIT_PDF = "Hồ sơ thành trang Word", "Hồ sơ thành trang PDF"
 CUT = "Trang này ghi {shown} dòng đầu trong {rows} dòng; tệp Excel có đủ."
@@ -35,3 +37,5 @@ OVER_YEARS = "Tổng điểm {change} từ {first} đến {last}"
 PUBLISHED_ON, REASON_CHANGED = "đã công bố ngày {day}", ", lý do nay đã thay đổi"
 DRAFT, DRAFT_READY = "dự thảo", "dự thảo, đã qua thời gian giải trình"
 DRAFT_WAITING = "dự thảo, chờ giải trình đến ngày {day}"
+
+speaks(__name__)

@@ -58,7 +58,7 @@ STORE_SENTENCES: dict[str, str] = {
     "movement_taken": "Đã có phong trào mang mã “{movement}”; hãy chọn mã khác.",
     "movement_unknown": "Không có phong trào nào mang mã “{movement}”; xem danh sách bằng lệnh movement list.",
     "movement_closed": "Phong trào “{movement}” đã đóng; quản trị mở lại ở trang Phong trào hoặc bằng lệnh movement reopen {movement}.",
-    "movement_missing": "Kho của phong trào “{movement}” không ở chỗ của nó ({url}), nên chưa làm gì và không lập kho trống thay vào. Hãy đặt lại tệp vào đúng chỗ, hoặc khôi phục từ bản sao lưu: restore TỆP --movement {movement}.",
+    "movement_missing": "Kho của phong trào “{movement}” không ở chỗ của nó ({url}), và không lập kho trống thay vào. Hãy đặt lại tệp vào đúng chỗ, hoặc khôi phục từ bản sao lưu: restore TỆP --movement {movement}.",
     "movement_there": "Ở chỗ của phong trào “{movement}” đã có sẵn một kho ({url}), nên chưa lập gì. Nếu đó là kho của phong trào này, hãy đăng ký bằng lệnh movement add {movement} TÊN --existing; nếu không, chọn mã khác.",
     "movement_without_plan": "Kho của phong trào “{movement}” chưa có kế hoạch nên không tính được gì. Hãy nạp kế hoạch: plan load TỆP --movement {movement}, hoặc khôi phục từ bản sao lưu.",
 }

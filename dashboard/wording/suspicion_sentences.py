@@ -8,6 +8,7 @@ from typing import Any
 from dashboard.plan import TOTAL, Plan
 from dashboard.wording.sources import source_words
 from dashboard.writing import differences, formats
+from dashboard.writing.nouns import worded
 
 TITLE = "Đáng ngờ"
 ABOUT = "Những điều dưới đây không hẳn sai nhưng nên xem lại, nặng nhất đứng trước; không chặn việc lưu."
@@ -38,7 +39,7 @@ def sentence(plan: Plan, criterion: str, code: str, numbers: Mapping[str, Any]) 
         said["usual"] = (
             ""
             if formats.is_missing(numbers["usual"])
-            else USUAL.format(change=_moved(numbers["usual"]))
+            else worded(USUAL).format(change=_moved(numbers["usual"]))
         )
     if code == "all_moved":
         said["change"], said["units"] = (
@@ -48,7 +49,7 @@ def sentence(plan: Plan, criterion: str, code: str, numbers: Mapping[str, Any]) 
     if code == "self_excess":
         said["excess"] = formats.number(numbers["own"] - numbers["appraised"])
     measure = "Tổng điểm" if criterion == TOTAL else plan.criterion(criterion).label
-    text = SENTENCES[code].format(
+    text = worded(SENTENCES)[code].format(
         measure=measure, stage=STAGES[numbers["stage"]], criteria=numbers.get("criteria"), **said
     )
     return text[0].upper() + text[1:]
@@ -56,7 +57,7 @@ def sentence(plan: Plan, criterion: str, code: str, numbers: Mapping[str, Any]) 
 
 def unit_name(unit: Any, names: Mapping[str, str]) -> str:
     """The name of the unit that a finding is about; a missing one stands for all of them."""
-    return EVERYBODY if formats.is_missing(unit) else names.get(unit, unit)
+    return worded(EVERYBODY) if formats.is_missing(unit) else names.get(unit, unit)
 
 
 def line(plan: Plan, one: Any, names: Mapping[str, str]) -> str:

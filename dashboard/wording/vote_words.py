@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 COUNT_FIELDS = {
     "members": "Tổng số thành viên",
     "present": "Có mặt",
@@ -90,3 +92,5 @@ HISTORY_COLUMNS = {
 THE_SITTING = "Cuộc họp"
 COUNT_WHAT = "{members} thành viên, có mặt {present}; phát ra {issued}, thu về {collected}, hợp lệ {valid}, không hợp lệ {invalid}"
 VOTE_WHAT, TAKEN_BACK = "{agree} đồng ý, {disagree} không đồng ý", "bỏ số phiếu đã ghi"
+
+speaks(__name__)

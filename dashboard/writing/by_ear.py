@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dashboard.writing.formats import DASH, is_missing
+from dashboard.writing.nouns import worded
 
 WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 EASY_FRACTIONS = sorted(
@@ -20,6 +21,7 @@ def by_ear(part: int | None, whole: int | None, noun: str = "đơn vị") -> str
     >>> by_ear(128, 160), by_ear(103, 160), by_ear(2, 7), by_ear(1, 50)
     ('bốn trong năm đơn vị', 'gần hai phần ba số đơn vị', 'hai trong bảy đơn vị', '1/50 đơn vị')
     """
+    noun = worded(noun)
     if is_missing(part) or is_missing(whole) or whole == 0:
         return DASH
     if part in (0, whole):

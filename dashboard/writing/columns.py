@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.writing import theme
 from dashboard.writing.differences import delta
 from dashboard.writing.formats import DASH, count, date, is_missing, number, percent
+from dashboard.writing.nouns import worded
 
 Kind = Literal["text", "count", "number", "score", "share", "delta", "date", "status", "level"]
 FIGURES = ("count", "number", "score", "share", "delta")
@@ -53,6 +54,16 @@ def columns_of(frame: pd.DataFrame, columns: Mapping[str, Column | str]) -> dict
     return {name: one if isinstance(one, Column) else Column(one) for name, one in asked.items()}
 
 
+def decimals_of(values: pd.Series) -> int:
+    """The decimals of a column of maxima or weights: none where all are whole, else one.
+
+    >>> decimals_of(pd.Series([10, 7.5])), decimals_of(pd.Series([10.0, None]))
+    (1, 0)
+    """
+    known = pd.to_numeric(values).dropna()
+    return 0 if (known % 1 == 0).all() else 1
+
+
 def filled(frame: pd.DataFrame, columns: Mapping[str, Column | str]) -> dict[str, Column | str]:
     """The columns in which the frame has anything to show."""
     return {name: one for name, one in columns.items() if frame[name].notna().any()}
@@ -68,7 +79,7 @@ def written(value: object, column: Column) -> str:
         return DASH
     if column.is_coded:
         look = LOOKS[column.kind].get(value)
-        return look.label if look else str(value)
+        return worded(look.label) if look else str(value)
     return _WRITERS[column.kind](value, column.decimals)
 
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from dashboard.writing.nouns import worded
+
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
@@ -125,7 +127,7 @@ def count(value: float | None, noun: str = "") -> str:
     >>> count(12345), count(3, "đơn vị")
     ('12.345', '3 đơn vị')
     """
-    return f"{number(value, 0)} {noun}".strip() if not is_missing(value) else DASH
+    return f"{number(value, 0)} {worded(noun)}".strip() if not is_missing(value) else DASH
 
 
 def out_of(part: float | None, whole: float | None, noun: str = "") -> str:
@@ -134,11 +136,9 @@ def out_of(part: float | None, whole: float | None, noun: str = "") -> str:
     >>> out_of(18, 21, "phiếu"), out_of(12, 45), out_of(None, 45)
     ('18/21 phiếu', '12/45', '–')
     """
-    return (
-        DASH
-        if is_missing(part) or is_missing(whole)
-        else f"{number(part, 0)}/{number(whole, 0)} {noun}".strip()
-    )
+    if is_missing(part) or is_missing(whole):
+        return DASH
+    return f"{number(part, 0)}/{number(whole, 0)} {worded(noun)}".strip()
 
 
 def date(day: dt.date | None) -> str:

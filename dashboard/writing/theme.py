@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.writing.nouns import speaks
+
 GROUND = "#FFFFFF"
 PANEL = "#F5F7FA"
 INK = "#1B2A3A"
@@ -145,3 +147,6 @@ def sign_in_colours() -> str:
         f":root {{ color-scheme: light dark; {said[0]} }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root {{ {said[1]} }} }}"
     )
+
+
+speaks(__name__)

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from data_access.store.driver_errors import named_errors
 from data_access.store.engine import engine_as_it_is, snapshot, transaction
 from data_access.store.errors import DatabaseError
 from data_access.store.place import backups_folder
@@ -51,9 +52,7 @@ def keep_as_it_is(engine: sa.Engine, version: str) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing_engine(f"sqlite:///{path}") as copy:
-            migrate(copy, to=version)
-            with snapshot(engine) as source, transaction(copy) as destination:
-                _copy(source, destination)
+            (_copy_file if engine.dialect.name == "sqlite" else _copy_rows)(engine, copy, version)
             with snapshot(engine) as source, snapshot(copy) as written:
                 _same(_counts(source), _counts(written))
     except (OSError, DatabaseError) as error:
@@ -76,6 +75,23 @@ class closing_engine:
         with closing(self.engine.raw_connection()) as connection:
             connection.execute("PRAGMA journal_mode=DELETE")
         self.engine.dispose()
+
+
+def _copy_file(engine: sa.Engine, copy: sa.Engine, _version: str) -> None:
+    """Of a SQLite store everything that stands in it, tables and all, as of one moment."""
+    with (
+        named_errors(copy),
+        closing(engine.raw_connection()) as source,
+        closing(copy.raw_connection()) as destination,
+    ):
+        of_driver: Any = source.driver_connection
+        of_driver.backup(destination.driver_connection)
+
+
+def _copy_rows(engine: sa.Engine, copy: sa.Engine, version: str) -> None:
+    migrate(copy, to=version)
+    with snapshot(engine) as source, transaction(copy) as destination:
+        _copy(source, destination)
 
 
 def _copy(source: sa.Connection, destination: sa.Connection) -> None:

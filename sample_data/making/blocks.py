@@ -26,6 +26,7 @@ from .units import Unit, all_units
 ID = ("STT", "Mã đơn vị", "Tên đơn vị")
 NOT_APPLICABLE = "không áp dụng"
 SELF, APPRAISED = "Tự chấm", "Thẩm định"
+Titles = tuple[str, str]
 NAMES_IN = (
     "Khối cơ quan Đảng",
     "Khối nội chính",
@@ -62,63 +63,58 @@ def save_collected(folder: Path, name: str, year: int) -> Path:
         f"{blocks[0] if len(blocks) == 1 else 'Các khối, cụm thi đua'} – kết quả thi đua thực hiện văn hóa công sở",
         f"Năm {year}",
     )
-    names = blocks[0] in NAMES_IN
     sheets = [
-        Sheet(
-            SELF,
-            titles,
-            (*ID, "Ngày nộp", *_headers(POINTS, names)),
-            _numbered(_points(one, year, SELF) for one in units if scored(one, year)),
-        ),
-        Sheet(
-            APPRAISED,
-            titles,
-            (*ID, "Ngày gửi", *_headers(POINTS, names)),
-            _numbered(_points(one, year, APPRAISED) for one in units if appraised_on(one, year)),
-        ),
-        Sheet(
-            "Khảo sát hài lòng",
-            titles,
-            (
-                *ID,
-                "Mã tiêu chí",
-                "Giai đoạn chấm",
-                "Số phiếu thu về",
-                "Số phiếu hài lòng",
-                "Trong đó rất hài lòng",
-                "Ngày nộp",
-            ),
-            _numbered(
-                _forms(one, year) for one in units if asked(SURVEY, one) and scored(one, year)
-            ),
-        ),
-        Sheet(
-            "Cá nhân",
-            titles,
-            (*ID, "Giai đoạn chấm", "Ngày nộp", "Tổng số", *_headers(PEOPLE, names)),
-            _numbered(_people(one, year) for one in units if scored(one, year)),
-        ),
+        *_points_sheets(units, year, titles, blocks[0] in NAMES_IN),
+        _forms_sheet(units, year, titles),
+        _people_sheet(units, year, titles, blocks[0] in NAMES_IN),
         Sheet(
             "Nộp báo cáo",
             titles,
             (*ID, "Năm", "Loại báo cáo", "Số văn bản", "Ngày văn bản", "Ngày nộp"),
             _numbered(_filing(one, year) for one in units if scored(one, year)),
         ),
-        *(
-            Sheet(
-                name,
-                titles,
-                (*ID, "Năm", *headers),
-                _numbered(
-                    [one.code, one.name, year, *row] for one in units for row in rows(one, year)
-                ),
-            )
-            for name, headers, rows in LISTS
-        ),
+        *_list_sheets(units, year, titles),
     ]
     path = folder / str(year) / f"{name}-{year}.xlsx"
     save_workbook(path, sheets)
     return path
+
+
+def _points_sheets(units: list[Unit], year: int, titles: Titles, names: bool) -> list[Sheet]:
+    heads = _headers(POINTS, names)
+    own = [_points(one, year, SELF) for one in units if scored(one, year)]
+    appraised = [_points(one, year, APPRAISED) for one in units if appraised_on(one, year)]
+    return [
+        Sheet(SELF, titles, (*ID, "Ngày nộp", *heads), _numbered(own)),
+        Sheet(APPRAISED, titles, (*ID, "Ngày gửi", *heads), _numbered(appraised)),
+    ]
+
+
+def _forms_sheet(units: list[Unit], year: int, titles: Titles) -> Sheet:
+    heads = (
+        *(*ID, "Mã tiêu chí", "Giai đoạn chấm", "Số phiếu thu về", "Số phiếu hài lòng"),
+        *("Trong đó rất hài lòng", "Ngày nộp"),
+    )
+    rows = [_forms(one, year) for one in units if asked(SURVEY, one) and scored(one, year)]
+    return Sheet("Khảo sát hài lòng", titles, heads, _numbered(rows))
+
+
+def _people_sheet(units: list[Unit], year: int, titles: Titles, names: bool) -> Sheet:
+    heads = (*ID, "Giai đoạn chấm", "Ngày nộp", "Tổng số", *_headers(PEOPLE, names))
+    rows = [_people(one, year) for one in units if scored(one, year)]
+    return Sheet("Cá nhân", titles, heads, _numbered(rows))
+
+
+def _list_sheets(units: list[Unit], year: int, titles: Titles) -> list[Sheet]:
+    return [
+        Sheet(
+            name,
+            titles,
+            (*ID, "Năm", *headers),
+            _numbered([one.code, one.name, year, *row] for one in units for row in rows(one, year)),
+        )
+        for name, headers, rows in LISTS
+    ]
 
 
 def units_of(name: str, year: int) -> list[Unit]:

@@ -168,42 +168,13 @@ def appraiser(who: Person, folder: Path) -> None:
 
 
 def admin(who: Person, folder: Path) -> None:
-    page = who.page
-    with who.task("a deadline is changed, with consequences"):
-        who.goes("ke-hoach")
-        who.tab(plan_words.TABS[1])
-        who.choose(plan_words.SECTION, plan_words.SECTIONS["reports"])
-        who.picture("reports")
-        grid = page.locator("[data-testid=stDataFrame]").first
-        who.cell(grid, "Hạn", "2025", "30/12/2025")
-        who.button(plan_words.LOOK)
-        who.picture("deadline")
-        who.fill("Lý do", "theo công văn 12/CV-HĐND")
-        who.button(plan_words.SAVE)
-        who.sees("Đã lưu phiên bản")
-    with who.task("a criterion is changed, with consequences"):
-        who.choose(plan_words.SECTION, re.compile("^Tiêu chí$"))
-        grid = page.locator("[data-testid=stDataFrame]").first
-        who.cell(grid, "Trọng số", "TC2", "2")
-        who.button(plan_words.LOOK)
-        who.picture("criterion")
-        who.fill("Lý do", "theo công văn 13/CV-HĐND")
-        who.button(plan_words.SAVE)
-        who.sees("Đã lưu phiên bản")
-    with who.task("an older version is used again"):
-        who.tab(plan_words.TABS[3])
-        who.choose("So phiên bản", "Phiên bản 1")
-        who.button(plan_words.AGAIN.format(version="phiên bản 1"))
-        who.picture("again")
-        who.fill("Lý do", "quay lại cách tính cũ")
-        who.button(plan_words.SAVE)
-        who.sees("Đã lưu phiên bản")
+    plan_changed(who)
     with who.task("an account is added"):
         who.goes("nguoi-dung")
         who.tab(account_words.TABS[1])
         who.fill(account_words.FIELD_NAME, "lan.nt")
         who.fill(account_words.FIELD_PERSON, "Nguyễn Thị Lan, chuyên viên")
-        who.press(page.locator("label").filter(has_text="Đại biểu: xem"))
+        who.press(who.page.locator("label").filter(has_text="Đại biểu: xem"))
         who.button(account_words.ADD)
         who.picture("account")
         who.sees("Đã thêm tài khoản lan.nt")
@@ -216,6 +187,40 @@ def admin(who: Person, folder: Path) -> None:
         who.picture("unmerged")
         who.button(intake_words.UNDO)
         who.sees("Đã hoàn tác lần nhập số")
+
+
+def plan_changed(who: Person) -> None:
+    with who.task("a deadline is changed, with consequences"):
+        who.goes("ke-hoach")
+        who.tab(plan_words.TABS[1])
+        plan_cell(who, plan_words.SECTIONS["reports"], "Hạn", "2025", "30/12/2025")
+        who.picture("deadline")
+        plan_saved(who, "theo công văn 12/CV-HĐND")
+    with who.task("a criterion is changed, with consequences"):
+        plan_cell(who, re.compile("^Tiêu chí$"), "Trọng số", "TC2", "2")
+        who.picture("criterion")
+        plan_saved(who, "theo công văn 13/CV-HĐND")
+    with who.task("an older version is used again"):
+        who.tab(plan_words.TABS[3])
+        who.choose("So phiên bản", "Phiên bản 1")
+        who.button(plan_words.AGAIN.format(version="phiên bản 1"))
+        who.picture("again")
+        plan_saved(who, "quay lại cách tính cũ")
+
+
+def plan_cell(
+    who: Person, section: str | re.Pattern[str], column: str, row: str, text: str
+) -> None:
+    """One cell of a part of the plan, and a look at what it would do."""
+    who.choose(plan_words.SECTION, section)
+    who.cell(who.page.locator("[data-testid=stDataFrame]").first, column, row, text)
+    who.button(plan_words.LOOK)
+
+
+def plan_saved(who: Person, why: str) -> None:
+    who.fill("Lý do", why)
+    who.button(plan_words.SAVE)
+    who.sees("Đã lưu phiên bản")
 
 
 def merged(who: Person) -> None:
@@ -240,105 +245,121 @@ def merged(who: Person) -> None:
 
 
 def hall(who: Person, folder: Path) -> None:
-    page, picture = who.page, folder / "le-trao.png"
-    Image.new("RGB", (1600, 900), "#2a6f97").save(picture)
     with who.task("a page is moved by keys"):
-        who.goes("trinh-chieu")
-        page.locator(".deck-open[href^=blob]").wait_for()
-        who.press(page.locator("summary").filter(has_text=deck_words.ORDER))
-        rows = page.locator(".agenda-order li")
-        before = rows.all_inner_texts()
-        rows.nth(3).focus()
-        who.clicks += 1
-        who.key("Alt+ArrowUp")
-        page.wait_for_timeout(1500)
-        who.settle()
-        after = rows.all_inner_texts()
-        assert [one.split("\n")[-1] for one in after][2] == before[3].split("\n")[-1], after
+        moved_by_keys(who)
     with who.task("a picture with words is added"):
-        who.choose(deck_words.ADD_KIND, deck_words.KINDS["picture"])
-        who.button(deck_words.ADD)
-        who.picture("added")
-        who.press(page.get_by_role("button", name=deck_words.EDIT).last)
-        who.give(page.locator("[data-testid=stFileUploaderDropzone] button"), picture)
-        who.fill(deck_words.ALT, "Lễ trao bằng khen năm 2025")
-        who.fill(deck_words.OWN_TITLE, "Trao bằng khen năm 2025")
-        who.key("Escape")
-        who.settle()
-        who.picture("picture")
-        page.locator(".deck-file").wait_for()
+        picture_added(who, folder / "le-trao.png")
+    file = folder / "trinh-chieu.html"
     with who.task("the deck is saved as a file"):
-        with page.expect_download() as saved:
-            who.press(page.locator(".deck-file"), settle=False)
-        file = folder / "trinh-chieu.html"
+        with who.page.expect_download() as saved:
+            who.press(who.page.locator(".deck-file"), settle=False)
         saved.value.save_as(file)
         assert "Trao bằng khen năm 2025" in file.read_text("utf-8")
     with who.task("offline: Space, digits, Esc"):
-        offline = who.window.new_page()
-        who.window.set_offline(True)
-        offline.goto(file.as_uri())
-        place = "document.querySelector('.slide.on .place').textContent"
-        for keys, begins in ((" ", "2/"), ("5", "5/"), ("b", "5/"), ("Escape", "5/")):
-            offline.keyboard.press(keys)
-            who.keys += 1
-            offline.wait_for_timeout(1500)
-            assert offline.evaluate(place).startswith(begins), (keys, offline.evaluate(place))
-        who.window.set_offline(False)
-        offline.close()
+        shown_offline(who, file)
+
+
+def moved_by_keys(who: Person) -> None:
+    page = who.page
+    who.goes("trinh-chieu")
+    page.locator(".deck-open[href^=blob]").wait_for()
+    who.press(page.locator("summary").filter(has_text=deck_words.ORDER))
+    rows = page.locator(".agenda-order li")
+    before = rows.all_inner_texts()
+    rows.nth(3).focus()
+    who.clicks += 1
+    who.key("Alt+ArrowUp")
+    page.wait_for_timeout(1500)
+    who.settle()
+    after = rows.all_inner_texts()
+    assert [one.split("\n")[-1] for one in after][2] == before[3].split("\n")[-1], after
+
+
+def picture_added(who: Person, picture: Path) -> None:
+    page = who.page
+    Image.new("RGB", (1600, 900), "#2a6f97").save(picture)
+    who.choose(deck_words.ADD_KIND, deck_words.KINDS["picture"])
+    who.button(deck_words.ADD)
+    who.picture("added")
+    who.press(page.get_by_role("button", name=deck_words.EDIT).last)
+    who.give(page.locator("[data-testid=stFileUploaderDropzone] button"), picture)
+    who.fill(deck_words.ALT, "Lễ trao bằng khen năm 2025")
+    who.fill(deck_words.OWN_TITLE, "Trao bằng khen năm 2025")
+    who.key("Escape")
+    who.settle()
+    who.picture("picture")
+    page.locator(".deck-file").wait_for()
+
+
+def shown_offline(who: Person, file: Path) -> None:
+    offline = who.window.new_page()
+    who.window.set_offline(True)
+    offline.goto(file.as_uri())
+    place = "document.querySelector('.slide.on .place').textContent"
+    for keys, begins in ((" ", "2/"), ("5", "5/"), ("b", "5/"), ("Escape", "5/")):
+        offline.keyboard.press(keys)
+        who.keys += 1
+        offline.wait_for_timeout(1500)
+        assert offline.evaluate(place).startswith(begins), (keys, offline.evaluate(place))
+    who.window.set_offline(False)
+    offline.close()
 
 
 def at_once(browser: Browser, addresses: Sequence[str], folder: Path) -> list[Done]:
     """Two at two servers of one store: the second is told, and keeps what it has typed."""
-    first, second = (
-        Person(browser, address, role, folder)
-        for address, role in zip(addresses, ("secretary", "secretary2"), strict=True)
-    )
-    asking = Person(browser, addresses[0], "unit", folder)
-    for one in (first, second, asking):
-        one.arrive(offices.PASSWORD)
+    first, second = arrived(browser, addresses, ("secretary", "secretary2"), folder)
+    [asking] = arrived(browser, addresses[:1], ("unit",), folder)
     with asking.task("another figure is disputed"):
         dispute(asking, "TC3", "3", "đã nộp minh chứng ngày 5/12/2025")
     with second.task("the same dispute answered at two servers"):
-        reason = "[class*=st-key-dispute_reason] input"
-        for one in (first, second):
-            one.goes("theo-doi-nop-bao-cao")
-            one.fill(one.page.locator(reason), f"minh chứng chưa đủ, {one.role}")
-        first.button(sent_words.DECLINE)
-        first.sees("thấy ngay kết quả ở trang của mình")
-        second.button(sent_words.DECLINE)
-        second.picture("second")
-        second.sees("Người secretary")
-    keepers = [
-        Person(browser, address, role, folder)
-        for address, role in zip(addresses, ("admin", "admin2"), strict=True)
-    ]
-    for one, text in zip(keepers, ("26/12/2025", "27/12/2025"), strict=True):
-        one.arrive(offices.PASSWORD)
-        with one.task("the same deadline changed at two servers"):
-            one.goes("ke-hoach")
-            one.tab(plan_words.TABS[1])
-            one.choose(plan_words.SECTION, plan_words.SECTIONS["reports"])
-            one.cell(one.page.locator("[data-testid=stDataFrame]").first, "Hạn", "2025", text)
-            one.button(plan_words.LOOK)
-    one, other = keepers
+        same_dispute(first, second)
+    one, other = arrived(browser, addresses, ("admin", "admin2"), folder)
+    for keeper, text in ((one, "26/12/2025"), (other, "27/12/2025")):
+        with keeper.task("the same deadline changed at two servers"):
+            keeper.goes("ke-hoach")
+            keeper.tab(plan_words.TABS[1])
+            plan_cell(keeper, plan_words.SECTIONS["reports"], "Hạn", "2025", text)
     with one.task("the first saves"):
-        one.fill("Lý do", "lần thứ nhất")
-        one.button(plan_words.SAVE)
-        one.sees("Đã lưu phiên bản")
+        plan_saved(one, "lần thứ nhất")
     with other.task("the second is told and keeps its draft"):
-        other.fill(
-            "Lý do", "lần thứ hai"
-        )  # whatever is touched tells it, before anything is pressed
-        other.picture("told")
-        other.sees("Bản của bạn vẫn được giữ làm bản nháp")
-        other.press(other.page.get_by_text("27/12/2025").last)
-        other.button(plan_words.MERGE)
-        other.fill("Lý do", "lần thứ hai")
-        other.button(plan_words.SAVE)
-        other.picture("merged")
-        other.sees("Đã lưu phiên bản")
-    people = [first, second, asking, *keepers]
-    return ended(people)
+        told_and_merged(other, "27/12/2025")
+    return ended([first, second, asking, one, other])
+
+
+def arrived(
+    browser: Browser, addresses: Sequence[str], roles: Sequence[str], folder: Path
+) -> list[Person]:
+    people = [
+        Person(browser, address, role, folder)
+        for address, role in zip(addresses, roles, strict=True)
+    ]
+    for one in people:
+        one.arrive(offices.PASSWORD)
+    return people
+
+
+def same_dispute(first: Person, second: Person) -> None:
+    reason = "[class*=st-key-dispute_reason] input"
+    for one in (first, second):
+        one.goes("theo-doi-nop-bao-cao")
+        one.fill(one.page.locator(reason), f"minh chứng chưa đủ, {one.role}")
+    first.button(sent_words.DECLINE)
+    first.sees("thấy ngay kết quả ở trang của mình")
+    second.button(sent_words.DECLINE)
+    second.picture("second")
+    second.sees("Người secretary")
+
+
+def told_and_merged(who: Person, text: str) -> None:
+    who.fill("Lý do", "lần thứ hai")  # whatever is touched tells it, before anything is pressed
+    who.picture("told")
+    who.sees("Bản của bạn vẫn được giữ làm bản nháp")
+    who.press(who.page.get_by_text(text).last)
+    who.button(plan_words.MERGE)
+    who.fill("Lý do", "lần thứ hai")
+    who.button(plan_words.SAVE)
+    who.picture("merged")
+    who.sees("Đã lưu phiên bản")
 
 
 def ended(people: Sequence[Person]) -> list[Done]:

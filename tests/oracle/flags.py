@@ -27,7 +27,7 @@ def _totals(facts: Facts, year: int) -> dict:
     found |= {
         (unit, "total", "peers"): ("watch", "probable") for unit in cluster_rules.peers(facts, year)
     }
-    for unit in kept_rule.falling_kept(facts, year):
+    for unit in kept_rule.falling_kept(facts, year).keys() - fell.keys():
         found[unit, "total", "falling_kept"] = ("watch", "probable")
     for unit in fell:
         appraised = scores.composite(facts, unit, year).stage == "appraised"

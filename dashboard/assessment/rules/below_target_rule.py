@@ -16,6 +16,7 @@ from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion
 from dashboard.plan.kinds import KINDS
 from dashboard.writing import differences, formats
+from dashboard.writing.nouns import worded
 
 TOLD: dict[str, tuple[str, str]] = {
     "score": ("{unit}: điểm {year} là {value}, thấp hơn mốc {target} ({milestone}) là {gap} điểm.", "Cần thêm {gap} điểm để đạt mốc {target}."),
@@ -114,7 +115,7 @@ def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:
         **said,
     )
     if one.row_stage == "self":
-        reason = f"{reason} {SELF[:1].upper()}{SELF[1:]}."
+        reason = f"{reason} {worded(SELF)[:1].upper()}{worded(SELF)[1:]}."
     numbers = {
         "value": one.reached / 100,
         "target": one.due_target / 100,

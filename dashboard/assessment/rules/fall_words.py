@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.assessment.rules.case import Case
 from dashboard.writing import differences, formats
+from dashboard.writing.nouns import worded
 
 BLOCK_BESIDE = " (mặt bằng cùng khối: {change})"
 
@@ -15,7 +16,7 @@ def block_beside(case: Case, block: str, first: int, last: int) -> str:
     medians = case.medians[case.medians["block"] == block].set_index("year")["median"]
     if first not in medians.index or last not in medians.index:
         return ""
-    return BLOCK_BESIDE.format(
+    return worded(BLOCK_BESIDE).format(
         change=differences.delta_words(differences.moved(medians[first], medians[last]))
     )
 

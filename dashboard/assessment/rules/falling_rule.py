@@ -11,10 +11,11 @@ from dashboard.assessment.rules.case import Case, flags_of, known, score_sources
 from dashboard.assessment.rules.fall_words import block_beside, rates_said
 from dashboard.assessment.rules.how_appraised import marked, of_row
 from dashboard.assessment.rules.rule import Rule, State, states
-from dashboard.assessment.rules.verdicts import candidates, falling, family, surveyed
+from dashboard.assessment.rules.verdicts import candidates, falling_total, family, surveyed
 from dashboard.plan import TOTAL
 from dashboard.writing import differences, formats
 from dashboard.writing.chances import rarely
+from dashboard.writing.nouns import worded
 
 SCORE = (
     "{unit}: điểm giảm khoảng {fall} điểm từ {first} đến {last}, giảm ở {down}/{pairs} cặp năm, "
@@ -82,9 +83,7 @@ def state_of(value: float, due: float, appraised: bool, noise_known: bool) -> tu
 
 
 def _of_scores(case: Case) -> list[dict]:
-    found_of, least = case.inferred, case.plan.score_limits.fall_min_points
-    slopes, falls = found_of["score_slopes"], found_of["score_falls"]
-    units = falling(case, slopes, falls, found_of["score_ranks_down"], least)
+    units = falling_total(case)
     sources, found = score_sources(case, units.index), []
     one: Any
     for one in units.itertuples():
@@ -152,10 +151,10 @@ def sure(standing: Any, flag: Any) -> str:
     """How often chance makes such a row of years."""
     numbers = flag.numbers
     if flag.indicator == "score":
-        return SURE["score"].format(
+        return worded(SURE)["score"].format(
             down=int(numbers["down"]), pairs=int(numbers["pairs"]), rarely=rarely(numbers["p"])
         )
-    return SURE["noise" if flag.why == "noise" else "satisfaction"].format(
+    return worded(SURE)["noise" if flag.why == "noise" else "satisfaction"].format(
         rarely=rarely(numbers["p"])
     )
 

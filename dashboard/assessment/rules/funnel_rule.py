@@ -13,6 +13,7 @@ from dashboard.assessment.rules.rule import Rule, State
 from dashboard.assessment.rules.verdicts import FEWEST_YEARS, candidates, family, surveyed
 from dashboard.writing import formats
 from dashboard.writing.chances import rarely
+from dashboard.writing.nouns import worded
 
 STATE = State("probable", "method", "survey")
 SURE = "So với tỷ lệ chung của khối ({centre}), đã tính đến số phiếu: nếu không khác mặt bằng thì chỉ {rarely} trường hợp thấp như vậy; khác mặt bằng không tự nó nêu tên ai."
@@ -63,7 +64,7 @@ def _flag(case: Case, one: Any, sources: dict) -> dict:
 
 def sure(standing: Any, flag: Any) -> str:
     """How often chance goes so far below the block's rate."""
-    return SURE.format(
+    return worded(SURE).format(
         centre=formats.percent(flag.numbers["centre"]), rarely=rarely(flag.numbers["p"])
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.writing.nouns import worded
 from dashboard.writing.stages import appraised_percent
 
 SELF = "số liệu mới do đơn vị tự chấm, chưa thẩm định"
@@ -18,7 +19,7 @@ def unappraised(stage: str | None, share: float | None) -> str:
     ('mới thẩm định 60% trọng số các tiêu chí, phần còn lại là tự chấm', '')
     """
     if stage == "self":
-        return SELF
+        return worded(SELF)
     if stage != "partly":
         return ""
     return PARTLY.format(share=appraised_percent(share or 0.0))
@@ -28,7 +29,7 @@ def of_row(one: Any) -> str:
     """`unappraised` of a row with stage and appraised_share; a survey's own stage (survey_stage) stands before the year's."""
     own = getattr(one, "survey_stage", None)
     if own == "self":
-        return SELF
+        return worded(SELF)
     return unappraised(one.stage, getattr(one, "appraised_share", None))
 
 

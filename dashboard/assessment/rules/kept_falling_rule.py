@@ -7,13 +7,14 @@ from typing import Any
 import pandas as pd
 
 from dashboard.assessment import evidence
-from dashboard.assessment.kept_criteria import kept, kept_scores
+from dashboard.assessment.kept_criteria import Kept, kept, kept_scores
 from dashboard.assessment.rules.case import Case, flags_of, known, score_sources
 from dashboard.assessment.rules.how_appraised import marked
 from dashboard.assessment.rules.rule import Rule, State
-from dashboard.assessment.rules.verdicts import falling
+from dashboard.assessment.rules.verdicts import falling, falling_total
 from dashboard.writing import formats
 from dashboard.writing.chances import rarely
+from dashboard.writing.nouns import worded
 
 STATE = State("probable", "kept", "score")
 SURE = "So với chính đơn vị các năm trước, chỉ tính các tiêu chí giữ nguyên, giảm ở {down}/{pairs} cặp năm: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy như vậy."
@@ -21,7 +22,10 @@ LIFTS = "Chuỗi năm của các tiêu chí giữ nguyên thôi giảm thì hế
 
 
 def find(case: Case) -> pd.DataFrame:
-    """Units of kinds whose total is cut, judged as a fall of the total is (statistics of `falling`), on the sum that stayed alike."""
+    """Units of kinds whose total is cut, judged as a fall of the total is (statistics of `falling`), on the sum that stayed alike.
+
+    Whose total itself fell over the years of it that compare is told so by `falling`, and not once more here.
+    """
     kinds = case.assessed.set_index("unit")["kind"]
     series = kept_scores(case.plan, case.rows, case.scores, kinds, case.year)
     if series.empty:
@@ -29,12 +33,16 @@ def find(case: Case) -> pd.DataFrame:
     history = series.pivot(index="unit", columns="year", values="score").reindex(kinds.index)
     fell = evidence.of_fall(case.limits, history.astype(float), case.year)
     units = falling(case, fell.slopes, fell.falls, fell.ranks_down, case.limits.fall_min_points)
+    units = units.drop(falling_total(case).index, errors="ignore")
     sources = score_sources(case, units.index)
-    return flags_of([_flag(case, kinds, one, sources) for one in units.itertuples()])
+    kind_of = kinds[units.index].to_dict()
+    stayed = {kind: kept(case.plan, kind, case.year) for kind in set(kind_of.values())}
+    return flags_of(
+        [_flag(case, stayed[kind_of[one.Index]], one, sources) for one in units.itertuples()]
+    )
 
 
-def _flag(case: Case, kinds: pd.Series, one: Any, sources: dict) -> dict:
-    stayed = kept(case.plan, kinds[one.Index], case.year)
+def _flag(case: Case, stayed: Kept | None, one: Any, sources: dict) -> dict:
     reason = RULE.sentence(
         STATE,
         unit=one.name,
@@ -64,7 +72,7 @@ def _flag(case: Case, kinds: pd.Series, one: Any, sources: dict) -> dict:
 def sure(standing: Any, flag: Any) -> str:
     """How often chance makes such a row of years."""
     numbers = flag.numbers
-    return SURE.format(
+    return worded(SURE).format(
         down=int(numbers["down"]), pairs=int(numbers["pairs"]), rarely=rarely(numbers["p"])
     )
 
@@ -78,7 +86,7 @@ RULE = Rule(
     code="falling_kept",
     name="Giảm ở các tiêu chí giữ nguyên",
     levels=("watch",),
-    explained="Khi bộ tiêu chí thay đổi, tổng điểm không so được qua năm ấy; tổng các tiêu chí giữ nguyên thì so được. Cờ này báo khi tổng ấy giảm rõ hơn dao động ngẫu nhiên; tổng này không có mốc nên chỉ theo dõi.",
+    explained="Khi bộ tiêu chí thay đổi, tổng điểm không so được qua năm ấy; tổng các tiêu chí giữ nguyên thì so được. Cờ này báo khi tổng ấy giảm rõ hơn dao động ngẫu nhiên; tổng này không có mốc nên chỉ theo dõi. Đơn vị đã có cờ “Xu hướng giảm” của tổng điểm thì không báo thêm.",
     states=frozenset({STATE}),
     fields=frozenset("unit first last criteria fall down pairs".split()),
     sentences={

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.assessment.rules.case import Case, flags_of
 from dashboard.assessment.rules.rule import FACT, Rule, State
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 STATE = State(*FACT, "quote")
 SURE = "Trích nguyên văn báo cáo của đơn vị; chỉ để biết, không tính vào điểm, hạng hay cờ."
@@ -49,7 +50,7 @@ def _place(place: object) -> str:
 
 def sure(standing: Any, flag: Any) -> str:
     """Word for word."""
-    return SURE
+    return worded(SURE)
 
 
 def lifts(standing: Any, flag: Any) -> str:

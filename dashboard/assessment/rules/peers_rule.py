@@ -13,6 +13,7 @@ from dashboard.assessment.rules.rule import Rule, State
 from dashboard.assessment.rules.verdicts import FEWEST_YEARS, candidates
 from dashboard.plan import TOTAL
 from dashboard.writing import differences, formats
+from dashboard.writing.nouns import worded
 
 STATE = State("probable", "method", "score")
 SURE = "So với {units} đơn vị cùng khối trong năm: cách mức giữa gấp {times} lần độ chênh thường thấy; so trong khối không tự nó nêu tên ai."
@@ -62,7 +63,7 @@ def _flag(case: Case, one: Any, sources: dict) -> dict:
 
 def sure(standing: Any, flag: Any) -> str:
     """How many usual distances the unit is away."""
-    return SURE.format(
+    return worded(SURE).format(
         units=int(flag.numbers["units"]), times=formats.number(math.fabs(flag.numbers["z"]))
     )
 
@@ -82,7 +83,7 @@ def lifts(standing: Any, flag: Any) -> str:
     gap = points_to_peers(
         flag.numbers["gap"], flag.numbers["z"], limits.peers_gap_points, limits.peers_z_watch
     )
-    return LIFTS.format(gap=formats.number(gap))
+    return worded(LIFTS).format(gap=formats.number(gap))
 
 
 RULE = Rule(

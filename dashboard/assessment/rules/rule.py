@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.assessment.rules.case import Case
+from dashboard.writing.nouns import worded
 
 LEVELS = {"named": "nêu tên", "watch": "theo dõi", "fact": "sự việc", "info": "thông tin"}
 LEVEL_ORDER = {level: place for place, level in enumerate(LEVELS)}
@@ -95,7 +96,7 @@ class Rule:
 
     def sentence(self, state: State, **fields: object) -> str:
         """The sentence of a flag in a state."""
-        return self.sentences[state].format(**fields)
+        return worded(self.sentences[state]).format(**fields)
 
 
 def states(measures: tuple[str, ...], *answers: tuple[str, str]) -> frozenset[State]:

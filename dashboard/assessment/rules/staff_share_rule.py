@@ -13,6 +13,7 @@ from dashboard.assessment.rules.rule import FACT, Rule, State
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 STATE = State(*FACT, "share")
 SURE = "Đếm toàn bộ người của đơn vị, không phải chọn mẫu."
@@ -47,7 +48,7 @@ def _flag(case: Case, criterion: Criterion, one: Any) -> dict:
         target=formats.percent(target, None),
     )
     if one.row_stage == "self":
-        reason = f"{reason} {SELF[:1].upper()}{SELF[1:]}."
+        reason = f"{reason} {worded(SELF)[:1].upper()}{worded(SELF)[1:]}."
     return {
         "unit": one.unit,
         "year": case.year,
@@ -64,7 +65,7 @@ def _flag(case: Case, criterion: Criterion, one: Any) -> dict:
 
 def sure(standing: Any, flag: Any) -> str:
     """A census has no interval."""
-    return SURE
+    return worded(SURE)
 
 
 def lifts(standing: Any, flag: Any) -> str:

@@ -55,6 +55,14 @@ def falling(
     ]
 
 
+def falling_total(case: Case) -> pd.DataFrame:
+    """The units whose total fell over the years of it that compare: as `falling`."""
+    found, least = case.inferred, case.plan.score_limits.fall_min_points
+    return falling(
+        case, found["score_slopes"], found["score_falls"], found["score_ranks_down"], least
+    )
+
+
 def of_scores(case: Case) -> pd.DataFrame:
     """Units whose total misses the due target: columns of `_judged`; low and high in points."""
     levels = case.inferred["score_levels"]

@@ -28,7 +28,7 @@ def named(material: Material, item: Item) -> Slide | None:
     if by_unit.empty:
         return None
     whys = {
-        unit: "; ".join(map(in_brief, part.itertuples(index=False)))
+        unit: in_brief(standing.plan.scale, part)
         for unit, part in rows.assign(said=rows["reason"]).groupby("unit")
     }
     states = _states_by_unit(rows) if inner else {}

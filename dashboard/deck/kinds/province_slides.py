@@ -17,6 +17,7 @@ from dashboard.views import changes, summary
 from dashboard.views import survey_rates as survey_view
 from dashboard.writing import formats, theme
 from dashboard.writing.by_ear import by_ear
+from dashboard.writing.nouns import worded
 
 
 def opening(material: Material, item: Item) -> Slide:
@@ -126,7 +127,7 @@ def groups(material: Material, item: Item) -> Slide | None:
         Bars(rows),
         [
             *(one for part in middles.by_group(material) for one in part.sentences[:1]),
-            "Mức giữa của các đơn vị, tính theo % điểm tối đa của nhóm.",
+            worded("Mức giữa của các đơn vị, tính theo % điểm tối đa của nhóm."),
         ],
     )
 
@@ -159,5 +160,5 @@ def reports(material: Material, item: Item) -> Slide | None:
         item,
         message,
         Bars(tuple(rows)),
-        ["Số đơn vị gửi báo cáo đúng hạn trên số đơn vị phải gửi."],
+        [worded("Số đơn vị gửi báo cáo đúng hạn trên số đơn vị phải gửi.")],
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-DOTS = "……"
-NOT_IN_LAW = "…… (chưa có trong tệp quy định)"
+from dashboard.writing.nouns import speaks
+
+DOTS, NOT_IN_LAW = "……", "…… (chưa có trong tệp quy định)"
 NO_UNITS = "Chưa có tập thể nào được đề xuất theo quy tắc của kế hoạch; danh sách để trống cho Hội đồng bổ sung."
 NOBODY_CARRIED = "Sau khi bỏ phiếu không còn tập thể, cá nhân nào trong danh sách đề nghị."
 PLACE = "STT"
@@ -71,8 +72,7 @@ PERSONS, PERSONS_ABOUT = (
 )
 PERSONS_SAID = "Theo quy tắc của kế hoạch, các đơn vị dưới đây được giới thiệu {persons}; đơn vị ghi họ tên, chức vụ, thành tích."
 PERSONS_ENTERED = "Các đơn vị đã giới thiệu {persons}."
-PERSONS_NONE = "Kế hoạch chưa dành chỉ tiêu cá nhân cho kỳ này; danh sách để trống."
-BLANK_ROWS = 3
+PERSONS_NONE, BLANK_ROWS = "Kế hoạch chưa dành chỉ tiêu cá nhân cho kỳ này; danh sách để trống.", 3
 
 # Tóm tắt và báo cáo thành tích
 SUMMARY, SUMMARY_ABOUT = (
@@ -82,8 +82,7 @@ SUMMARY, SUMMARY_ABOUT = (
 SUMMARY_OF = "{name} (đề nghị: {form}): {deeds}."
 DEED_RESULT = "kết quả giai đoạn {result}, xếp loại {class_name}"
 DEED_YEAR = "năm {year} đạt {score}, hạng {rank} trong khối, cụm"
-DEED_SURVEY = "{rate} người được hỏi hài lòng ({forms})"
-DEED_STAFF = "tập thể {staff}"
+DEED_SURVEY, DEED_STAFF = "{rate} người được hỏi hài lòng ({forms})", "tập thể {staff}"
 DEED_MODELS = "đã giới thiệu {models}"
 REPORT, REPORT_ABOUT = (
     "BÁO CÁO THÀNH TÍCH",
@@ -131,8 +130,7 @@ ARTICLES = (
     "Mức tiền thưởng thực hiện theo quy định hiện hành; kinh phí trích từ Quỹ thi đua, khen thưởng.",
     "Quyết định này có hiệu lực kể từ ngày ký. Thủ trưởng các cơ quan, đơn vị liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này",
 )
-ARTICLE = "Điều {number}. "
-NO_FORM = "……(hình thức khen thưởng)"
+ARTICLE, NO_FORM = "Điều {number}. ", "……(hình thức khen thưởng)"
 ON_PERSONS, PERSONS_OF = " và {number} cá nhân", "cá nhân được tặng {form}"
 VOTED = "Tập thể, cá nhân"
 DECISION_COPIES = ("Như Điều 3", "Lưu: VT, TĐKT")
@@ -231,3 +229,5 @@ NAMES = {
     "conclusion": "14 Thông báo kết luận",
     "letter": "15 Công văn gửi đơn vị",
 }
+
+speaks(__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 GUIDE, INFO, RESULTS, CHOICES = "Hướng dẫn", "Thông tin", "Kết quả", "Danh mục"
 GUIDE_TITLE = "BIỂU MẪU SỐ LIỆU NĂM {year}"
 STEPS = {
@@ -138,3 +140,5 @@ REORGANISATION_TITLE = (
     "Sắp xếp đơn vị: ghi đơn vị nào thành đơn vị nào, từ ngày nào, theo văn bản nào"
 )
 REORGANISATION_HOW = "Chỉ điền dòng của đơn vị có thay đổi. Sáp nhập: mọi đơn vị cũ ghi cùng một mã mới. Chia tách: chép dòng của đơn vị cũ, mỗi đơn vị mới một dòng. Giải thể: không ghi đơn vị mới. Đổi tên: chỉ ghi tên mới."
+
+speaks(__name__, files=("UNIT", "NAME", "BLOCK"))

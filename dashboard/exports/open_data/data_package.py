@@ -17,6 +17,7 @@ from dashboard.exports.open_data.resources import RESOURCES
 from dashboard.exports.plain_cells import harmless
 from dashboard.plan import Plan
 from dashboard.writing import formats
+from dashboard.writing.nouns import speaking, worded
 
 
 class Read(NamedTuple):
@@ -45,8 +46,13 @@ def csv_of(rows: pd.DataFrame) -> bytes:
 
 
 def package(read: Read, licence: Licence | None) -> bytes:
-    """The zip: datapackage.json, a reader's page and a CSV a table; equal bytes for equal figures."""
-    resources = [one.of_plan(read.standing.plan) for one in RESOURCES]
+    """The zip: datapackage.json, a reader's page and a CSV a table, in the nouns of the edition's movement; equal bytes for equal figures."""
+    with speaking(read.standing.plan.nouns.spoken):
+        return _packed(read, licence)
+
+
+def _packed(read: Read, licence: Licence | None) -> bytes:
+    resources = [one.of_plan(read.standing.plan) for one in worded(RESOURCES)]
     tables = {one.name: read.rows(one) for one in resources}
     files = {f"{name}.csv": csv_of(rows) for name, rows in tables.items()}
     described = _descriptor(read, licence, tables, files)
@@ -72,7 +78,9 @@ def _descriptor(
         "version": str(read.edition.number),
         "contributors": [{"title": plan.owner, "role": "publisher"}],
         "sources": [{"title": one} for one in plan.documents],
-        "resources": [_resource(one.of_plan(plan), files[f"{one.name}.csv"]) for one in RESOURCES],
+        "resources": [
+            _resource(one.of_plan(plan), files[f"{one.name}.csv"]) for one in worded(RESOURCES)
+        ],
     }
     if licence:
         own = {"name": licence.name, **({"path": licence.path} if licence.path else {})}
@@ -111,7 +119,7 @@ def _reader_page(
 ) -> str:
     rows = [
         f"| {one.name}.csv | {one.title} | {formats.count(len(tables[one.name]))} |"
-        for one in RESOURCES
+        for one in worded(RESOURCES)
     ]
     said = f"{licence.name} {licence.path}".strip() if licence else ""
     return words.README_TEXT.format(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 TITLE = "{movement}: số liệu năm {year}"
 DESCRIPTION = "{edition} Đơn vị nào, năm nào chưa có số liệu thì ô để trống, không ghi 0."
 ILLUSTRATIVE = "SỐ LIỆU MINH HỌA của một tỉnh không có thật, không phải kết quả của đơn vị nào. "
@@ -19,3 +21,5 @@ README_TEXT = """# {title}
 
 Từ điển của từng cột nằm trong datapackage.json (chuẩn Frictionless Data Package). Mở bằng Python: `pandas.read_csv("standing.csv")`.
 """
+
+speaks(__name__)

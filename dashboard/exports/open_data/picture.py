@@ -11,6 +11,7 @@ from dashboard.exports.open_data import package_words as words
 from dashboard.exports.open_data.data_package import Read
 from dashboard.views import at_a_glance
 from dashboard.writing import formats, theme
+from dashboard.writing.nouns import speaking
 
 WIDTH, MARGIN, LINE = 720, 24, 26  # px of the drawing; it takes any size
 SIZE, SMALL = 18, 14  # px of letters
@@ -19,7 +20,12 @@ BAR, SWATCH = 34, 14
 
 
 def picture(read: Read) -> bytes:
-    """The SVG: the sentence of Tổng quan, a bar of all assessed units by status, each part named, and which edition it is."""
+    """The SVG: the sentence of Tổng quan, a bar of all assessed units by status, each part named, and which edition it is; in the nouns of its movement."""
+    with speaking(read.standing.plan.nouns.spoken):
+        return _drawn(read)
+
+
+def _drawn(read: Read) -> bytes:
     standing = read.standing
     counts = tally(standing.table, standing.flags)
     sentence = at_a_glance.sentence(standing, standing.table)

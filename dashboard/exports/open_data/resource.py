@@ -8,8 +8,9 @@ from typing import NamedTuple, Self
 import pandas as pd
 
 from dashboard.assessment import as_tables
+from dashboard.assessment.kept_criteria import is_offered
 from dashboard.assessment.standing import Standing
-from dashboard.plan import Plan
+from dashboard.plan import KEPT, Plan
 
 OF_SURVEY = frozenset(
     ("satisfaction", "satisfaction_low", "satisfaction_high", "satisfaction_status", "respondents")
@@ -71,14 +72,16 @@ def criteria(standing: Standing) -> pd.DataFrame:
     )
 
 
-def _measures(plan: Plan) -> list[str]:
-    """Codes of everything that has a series, each once: the total (as in flags: `score`), groups, criteria."""
+def _measures(standing: Standing) -> list[str]:
+    """Codes of everything that has a series, each once: the total (as in flags: `score`), the sum of what stayed where a change of criteria cuts it (`kept`), groups, criteria."""
+    plan = standing.plan
+    kept = [KEPT] if is_offered(plan, standing.year) else []
     codes = [*(one.code for one in plan.groups), *(one.code for one in plan.criteria)]
-    return ["score", *dict.fromkeys(codes)]
+    return ["score", *kept, *dict.fromkeys(codes)]
 
 
 def trends(standing: Standing) -> pd.DataFrame:
     """Every measure over the years."""
-    codes = _measures(standing.plan)
+    codes = _measures(standing)
     parts = [as_tables.trend_rows(standing, one).assign(measure=one) for one in codes]
     return pd.concat([one for one in parts if len(one)] or parts[:1], ignore_index=True)

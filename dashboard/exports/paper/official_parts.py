@@ -69,7 +69,13 @@ def add_head(document: Document, paper: Paper, width: float) -> None:
         add_line(left, f"{ABOUT} {with_its_year(paper.subject)}", styles.ABOUT)
     if paper.is_draft:
         boxed(add_line(left, DRAFT, styles.DRAFT), 30, parts[0])
-    add_line(right, f"{paper.office.place}, {official_date(paper.dated)}", styles.PLACE)
+    add_line(right, place_and_day(paper), styles.PLACE)
+
+
+def place_and_day(paper: Paper) -> str:
+    """“Minh Họa, ngày 05 tháng 02 năm 2024”; the day alone where the office names no place."""
+    day = official_date(paper.dated)
+    return f"{paper.office.place}, {day}" if paper.office.place else f"{day[:1].upper()}{day[1:]}"
 
 
 def add_title_block(document: Document, paper: Paper, width: float) -> None:

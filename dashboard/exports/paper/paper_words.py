@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
 from dashboard.writing.quotation import inner_quotes, unquoted
 
 REPORT = "BÁO CÁO"
@@ -55,3 +56,5 @@ def key_mark(key: int) -> str:
 
 
 COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
+
+speaks(__name__)

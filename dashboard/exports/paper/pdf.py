@@ -33,7 +33,6 @@ from dashboard.exports.paper.paper_words import CONTENTS, key_mark, question, qu
 from dashboard.exports.paper.plain_charts import drawn
 from dashboard.exports.report.pack import Chart, Pack
 from dashboard.exports.zips import STAMP
-from dashboard.writing.formats import official_date
 from dashboard.writing.table_model import Table
 
 FORM = Path(__file__).with_name("official.typ")
@@ -140,7 +139,7 @@ def _frame(paper: Paper) -> dict[str, Any]:
         "number": f"Số:{official_parts.BLANK}/{paper.office.symbol}" if paper.is_numbered else "",
         "about": "" if paper.kind else f"{official_parts.ABOUT} {subject}",
         "draft": official_parts.DRAFT if paper.is_draft else "",
-        "place": f"{paper.office.place}, {official_date(paper.dated)}",
+        "place": official_parts.place_and_day(paper),
         "kind": paper.kind.upper(),
         "subject": subject,
         "to": official_parts.TO,

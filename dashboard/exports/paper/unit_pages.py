@@ -17,7 +17,7 @@ from dashboard.views import flag_cards, profile_criteria, profile_pictures, unit
 from dashboard.wording import single_page_words as words
 from dashboard.wording.screen_words import source as source_line
 from dashboard.writing import differences, formats
-from dashboard.writing.columns import Column
+from dashboard.writing.columns import Column, decimals_of
 from dashboard.writing.table_model import Table
 
 
@@ -96,7 +96,7 @@ def _groups(standing: Standing, unit: str, source: str) -> Table:
     }
     rows, own = profile_pictures.written_groups(standing, profile_pictures.groups(standing, unit))
     if "top" in own:
-        columns["top"] = Column(words.MOST, "number", 0, width=2)
+        columns["top"] = Column(words.MOST, "number", decimals_of(own["top"]), width=2)
     return table_of(words.GROUPS, words.GROUPS, rows, columns, source)
 
 

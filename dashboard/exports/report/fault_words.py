@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dashboard.plan import Plan
 from dashboard.plan.called_parts import Limitation
+from dashboard.writing.nouns import worded
 
 
 class Fault(NamedTuple):
@@ -79,8 +80,8 @@ OWN_TASK = "khắc phục tồn tại về {name}"
 def faults(plan: Plan) -> dict[str, Fault]:
     """How the plan's report speaks of each kind, “khac” last: its own kinds in its own words, else those above."""
     if not plan.limitations:
-        return FAULTS
-    return {one.code: _own(one) for one in plan.limitations} | {"khac": FAULTS["khac"]}
+        return worded(FAULTS)
+    return {one.code: _own(one) for one in plan.limitations} | {"khac": worded(FAULTS)["khac"]}
 
 
 def _own(one: Limitation) -> Fault:

@@ -108,14 +108,17 @@ def movement(name: str) -> str:
 
 
 LEVELS = ("Tỉnh ", "Thành phố ")
+NO_PLACES = ("Cả ", "Toàn ")
 
 
 def place_name(province: str) -> str:
-    """The name of a province without its level: where its papers are signed.
+    """The name of a province without its level: where its papers are signed; '' of a whole that is no place.
 
     >>> place_name("Tỉnh Minh Họa"), place_name("Cả nước")
-    ('Minh Họa', 'Cả nước')
+    ('Minh Họa', '')
     """
+    if province.startswith(NO_PLACES):
+        return ""
     found = (province.removeprefix(level) for level in LEVELS if province.startswith(level))
     return next(found, province)
 

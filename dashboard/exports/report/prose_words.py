@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 # Thuận lợi
 FIRST_DOCUMENTS = "Phong trào được cụ thể hóa bằng văn bản: ngay năm {year} đã có {units} ban hành kế hoạch hoặc văn bản triển khai."
 REPORTS_HABIT = "Chế độ báo cáo được duy trì qua các năm: {on_time} lượt báo cáo phải gửi trong {over} đã đến đúng hạn."
@@ -34,8 +36,8 @@ AIMS_REGROUPED = (
     " Năm {years} nhiều đơn vị được sắp xếp lại nên mức chung không so trực tiếp với năm trước."
 )
 AIM, TARGET, UNITS_THERE = "Mục tiêu", "Mốc", "Đơn vị đạt mốc"
-LIKE_FOR_LIKE = "Tính riêng {units} có điểm so sánh được từ năm {first} đến năm {year}, mức giữa từ {before} lên {now} điểm, {up} tăng điểm."
-LIKE_LOWER = "Tính riêng {units} có điểm so sánh được từ năm {first} đến năm {year}, mức giữa từ {before} còn {now} điểm, {up} tăng điểm."
+LIKE_FOR_LIKE = "Tính riêng {units} có điểm so sánh được từ năm {first} đến năm {year}, mức giữa từ {before} lên {now}, {up} tăng điểm."
+LIKE_LOWER = "Tính riêng {units} có điểm so sánh được từ năm {first} đến năm {year}, mức giữa từ {before} còn {now}, {up} tăng điểm."
 GROUPS_OWN = "Theo nhóm tiêu chí, từ năm {first} đến năm {last}, mức giữa của các đơn vị, trên điểm tối đa của nhóm: {moved}{after}."
 GROUPS_MOVED = "Theo nhóm tiêu chí, từ năm {first} đến năm {last}, mức giữa của các đơn vị, tính theo % điểm tối đa của nhóm: {moved}{after}."
 GROUP_MOVED = "{name} từ {before} đến {after}"
@@ -59,7 +61,7 @@ MODEL = "“{title}” của {name}"
 CLASSES = "Xếp loại năm {year} theo kế hoạch: {classes}{own}."
 CLASSES_OWN = " (kể cả {units} mới tự chấm)"
 RISERS = "Tiến bộ nhiều nhất {span} là {units}."
-STEP = "{name} ({before} → {now} điểm)"
+STEP = "{name} ({before} → {now})"
 NEWLY = "So với năm {before}, {count} mới đạt mốc: {units}."
 LEADERS = "Phân biệt được là ở nhóm đầu khối, cụm, theo điểm đã thẩm định: {units}."
 ASK_ACHIEVED = (
@@ -145,3 +147,5 @@ KEY, SENTENCE, REST = "Số", "Nhận định", "Căn cứ"
 SHEET = "phụ lục Excel, trang “{name}”"
 ALL_FIGURES = "số liệu của ấn bản, cộng lại từ từng đơn vị"
 MORE_PLACES = "và {count} chỗ khác"
+
+speaks(__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.nouns import speaks
+
 TITLES = {
     "review": "Báo cáo sơ kết",
     "final": "Báo cáo tổng kết",
@@ -180,3 +182,5 @@ SLIDES = {
     "tasks": "Ai làm, việc gì, bao giờ xong",
     "open": "{items} của các kỳ họp trước còn đang thực hiện",
 }
+
+speaks(__name__)

@@ -12,6 +12,7 @@ from dashboard.exports.report.chapters.aims import like_units
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Said
 from dashboard.exports.report.short_steps import few, point, sheet
+from dashboard.plan.scale import Scale
 from dashboard.views import changes
 from dashboard.views.good_examples import sure_leaders
 from dashboard.views.unit_names import short_names
@@ -54,8 +55,9 @@ def _risers(material: Material) -> Said | None:
         return None
     gains = (rows["value"] - rows["baseline"]).sort_values(ascending=False, kind="stable")
     names = short_names(assessed)
+    scale = material.standing.plan.scale
     steps = [
-        _step(names[one.unit], one.baseline, one.value)
+        _step(scale, names[one.unit], one.baseline, one.value)
         for one in rows.loc[gains.index[:MOST_RISERS]].itertuples()
     ]
     first, year = material.standing.plan.first_year, material.standing.year
@@ -67,8 +69,8 @@ def _risers(material: Material) -> Said | None:
     )
 
 
-def _step(name: str, before: float, now: float) -> str:
-    return prose.STEP.format(name=name, before=formats.number(before), now=formats.number(now))
+def _step(scale: Scale, name: str, before: float, now: float) -> str:
+    return prose.STEP.format(name=name, before=formats.number(before), now=scale.written(now))
 
 
 def _crossed(material: Material, pattern: str, rows: pd.DataFrame) -> Said | None:
@@ -76,7 +78,8 @@ def _crossed(material: Material, pattern: str, rows: pd.DataFrame) -> Said | Non
         return None
     names = short_names(material.assessed)
     units: Any = rows.itertuples()
-    steps = [_step(names[one.unit], one.previous, one.score) for one in units]
+    scale = material.standing.plan.scale
+    steps = [_step(scale, names[one.unit], one.previous, one.score) for one in units]
     return point(
         pattern,
         sheet("Số liệu theo năm"),

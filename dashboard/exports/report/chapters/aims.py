@@ -10,7 +10,7 @@ from dashboard.assessment.tally import DONE, tally
 from dashboard.exports.report import prose_words as words
 from dashboard.exports.report.chapters.work import target_of
 from dashboard.exports.report.material import Material, once
-from dashboard.plan import TOTAL, Plan
+from dashboard.plan import TOTAL
 from dashboard.plan.scale import Scale
 from dashboard.views import series
 from dashboard.views.series import Subject
@@ -82,15 +82,8 @@ def _aim(material: Material, code: str) -> Aim:
         target_of(material, code),
         _target_year(material, code),
         *_reached(material, code, held),
-        _scale_of(standing.plan, code),
+        standing.plan.scale_of(code),
     )
-
-
-def _scale_of(plan: Plan, code: str) -> Scale:
-    """On which scale the figure is written; that of criteria is per cent."""
-    if code == TOTAL:
-        return plan.scale
-    return plan.group_scale(code) if code in {one.code for one in plan.groups} else Scale()
 
 
 def _reached(material: Material, code: str, held: pd.DataFrame) -> tuple[int, int]:

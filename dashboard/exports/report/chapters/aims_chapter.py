@@ -48,7 +48,7 @@ def _like_for_like(material: Material) -> list[Said]:
             first=first,
             year=year,
             before=formats.number(before),
-            now=formats.number(now),
+            now=material.standing.plan.scale.written(now),
             up=formats.out_of(int((rows["value"] > rows["baseline"]).sum()), len(rows), "đơn vị"),
         )
     ]

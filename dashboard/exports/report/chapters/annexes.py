@@ -11,6 +11,7 @@ from dashboard.views import changes
 from dashboard.views.good_examples import awards_by_year
 from dashboard.wording.profile_words import UNRANKED
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.rank_order import place
 from dashboard.writing.stages import STAGES
 from dashboard.writing.table_model import Table
@@ -42,7 +43,7 @@ def ranking(material: Material) -> Table:
     assessed = material.assessed.assign(place=place(material.assessed))
     rows = material.by_block(assessed, "place", "rank", "position")
     stages = rows["stage"].map(STAGES)
-    notes = rows["unranked"].map(UNRANKED).fillna(stages)
+    notes = rows["unranked"].map(worded(UNRANKED)).fillna(stages)
     needed = (
         {"needed": Column("Mỗi năm cần thêm", "score", width=2)}
         if rows["needed"].notna().any()
@@ -55,9 +56,9 @@ def ranking(material: Material) -> Table:
     )
     note = words.RANKING_NOTE.format(**material.score_span)
     columns = {
-        "block": BLOCK,
+        "block": worded(BLOCK),
         "rank": Column("Hạng", "count", width=1),
-        "name": Column("Đơn vị", width=8),
+        "name": Column(worded("Đơn vị"), width=8),
         "score": Column("Điểm", "score", width=2),
         "period_score": Column("Giai đoạn", "score", width=2),
         "change": Column("So với năm trước", "delta", width=2),
@@ -93,8 +94,8 @@ def years(material: Material) -> Table:
         "position",
     )
     columns = {
-        "block": BLOCK,
-        "name": UNIT,
+        "block": worded(BLOCK),
+        "name": worded(UNIT),
         **{year: Column(year, "score", width=2) for year in wide.columns},
     }
     return table_of(
@@ -139,7 +140,7 @@ def examples(material: Material) -> Table:
     ).sort_values(["year", "position"], ascending=[False, True], kind="stable")
     columns = {
         "year": Column("Năm", "text", width=1),
-        "name": UNIT,
+        "name": worded(UNIT),
         "title": Column("Mô hình", width=4),
         "description": Column("Nội dung", width=8),
         "source": SOURCE,

@@ -17,6 +17,7 @@ from dashboard.views import summary, summary_status
 from dashboard.wording.screen_words import DONE_OWN
 from dashboard.writing import formats, theme
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 
@@ -37,7 +38,7 @@ def against(material: Material) -> Chapter:
     """Where the units stand against the milestone, the middle over the years, the result of the period."""
     standing = material.standing
     told = (
-        Said(material.first_sentence, (sheet("Tình trạng theo khối"), sheet("Xếp hạng"))),
+        Said(material.first_sentence, (sheet(worded("Tình trạng theo khối")), sheet("Xếp hạng"))),
         *_middle_words(material),
         *_period_words(material),
     )
@@ -93,11 +94,11 @@ def _status_table(material: Material, counts: pd.DataFrame) -> Table:
     counts = summary.with_own_scores(counts, material.standing.table)
     own = {"done_own": Column(DONE_OWN, "count", width=3)} if counts["done_own"].any() else {}
     return table_of(
-        "Tình trạng theo khối",
+        worded("Tình trạng theo khối"),
         words.STATUS_TABLE,
         counts,
         {
-            "block": Column("Khối, cụm", width=6),
+            "block": Column(worded("Khối, cụm"), width=6),
             **codes,
             "all": Column("Tổng số", "count", width=2),
             **own,
@@ -118,7 +119,7 @@ def status_chart(material: Material, counts: pd.DataFrame) -> Chart:
         "stacked",
         tuple(counts["block"]),
         rows,
-        "đơn vị",
+        worded("đơn vị"),
         material.source,
     )
 
@@ -133,7 +134,7 @@ def people(material: Material) -> Chapter:
         )
     columns = {
         "name": Column("Tiêu chí", width=6),
-        "units": Column("Số đơn vị", "count", width=2),
+        "units": Column(worded("Số đơn vị"), "count", width=2),
         "met": Column("Số người đạt", "count", width=2),
         "staff": Column("Tổng số người", "count", width=2),
         "share": Column("Tỷ lệ", "share", width=2),

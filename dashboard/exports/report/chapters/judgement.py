@@ -16,6 +16,7 @@ from dashboard.exports.report.short_steps import few, said, sheet
 from dashboard.views import limitations, summary, summary_status
 from dashboard.views.unit_names import short_names
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 
 def judgement(material: Material) -> list[Chapter]:
@@ -94,7 +95,7 @@ def _blocks_behind(material: Material) -> list[Said]:
     return [
         said(
             prose.WORST_BLOCK,
-            sheet("Tình trạng theo khối"),
+            sheet(worded("Tình trạng theo khối")),
             said=summary_status.status_title(table),
         )
     ]

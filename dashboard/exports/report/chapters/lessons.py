@@ -8,7 +8,7 @@ from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.aims import aims
 from dashboard.exports.report.chapters.causes import reports_due, surely_more, units_behind
 from dashboard.exports.report.chapters.judgement import own_scored
-from dashboard.exports.report.chapters.own_faults import faults_of
+from dashboard.exports.report.chapters.own_faults import told_units
 from dashboard.exports.report.material import Material, once
 from dashboard.exports.report.pack import Chapter, Said
 from dashboard.exports.report.short_steps import said, sheet
@@ -35,13 +35,8 @@ def lessons(material: Material) -> Chapter:
     return Chapter(words.LESSONS, 2, told, asked=prose.ASK_LESSONS)
 
 
-def _told_units(material: Material, code: str, first: int) -> int:
-    found = faults_of(material, first, material.standing.year).set_index("code")["units"]
-    return int(found.get(code, 0))
-
-
 def _by_heads(material: Material) -> Said | None:
-    units = _told_units(material, fault_words.HEADS, material.since)
+    units = told_units(material, fault_words.HEADS, material.since)
     if not units:
         return None
     return said(
@@ -101,7 +96,7 @@ def _by_models(material: Material) -> Said | None:
 
 def _by_telling(material: Material) -> Said | None:
     year = material.standing.year
-    units = _told_units(material, fault_words.AWARENESS, year)
+    units = told_units(material, fault_words.AWARENESS, year)
     if not units:
         return None
     counted = formats.count(units, "đơn vị")

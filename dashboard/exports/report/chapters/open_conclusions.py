@@ -10,6 +10,7 @@ from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import Material, once, table_of
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 
@@ -35,7 +36,7 @@ def open_sentence(rows: pd.DataFrame, today: dt.date) -> str:
 def open_table(rows: pd.DataFrame, source: str) -> Table:
     """The open conclusions as a table."""
     columns = {
-        "name": Column("Đơn vị", width=4),
+        "name": Column(worded("Đơn vị"), width=4),
         "what": Column("Nội dung kết luận", width=8),
         "responsible": Column("Ai thực hiện", width=3),
         "due": Column("Hạn", "date", width=2),

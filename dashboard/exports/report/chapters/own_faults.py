@@ -13,6 +13,7 @@ from dashboard.exports.report.short_steps import quotes_of, said, sheet
 from dashboard.views.limitation_names import limitation_names
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 MOST_FAULTS, MOST_OWN_QUOTES = 5, 3
@@ -79,6 +80,12 @@ def faults_of(material: Material, first: int, last: int) -> pd.DataFrame:
     )
 
 
+def told_units(material: Material, code: str, first: int) -> int:
+    """How many units wrote of a kind of limitation from a year to this one."""
+    found = faults_of(material, first, material.standing.year).set_index("code")["units"]
+    return int(found.get(code, 0))
+
+
 def own_quotes(material: Material) -> tuple[Quote, ...]:
     """The words of one unit for each of the most widespread kinds."""
     written, year = material.extras.limitations, material.standing.year
@@ -93,7 +100,7 @@ def own_quotes(material: Material) -> tuple[Quote, ...]:
 def kinds_table(material: Material, kinds: pd.DataFrame) -> Table:
     columns = {
         "kind": Column("Loại tồn tại", width=6),
-        "now": Column(f"Số đơn vị nêu năm {material.standing.year}", "count", width=3),
+        "now": Column(f"Số {worded('đơn vị')} nêu năm {material.standing.year}", "count", width=3),
         "before": Column(f"Năm {material.standing.year - 1}", "count", width=2),
         "years": Column("Số năm có nêu", "count", width=2),
     }

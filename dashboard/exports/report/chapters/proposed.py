@@ -13,6 +13,7 @@ from dashboard.views.commended import added_up, nominee_rows, nominees_table, ot
 from dashboard.wording import proposal_words as words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 
 
 def proposed(material: Material) -> list[Annex]:
@@ -31,8 +32,8 @@ def commended(material: Material) -> Annex:
     rows = found.rows
     columns = {
         "form": Column("Hình thức đề nghị", width=5),
-        "block": Column("Khối, cụm", width=4),
-        "name": Column("Đơn vị", width=5),
+        "block": Column(worded("Khối, cụm"), width=4),
+        "name": Column(worded("Đơn vị"), width=5),
         "result": Column("Kết quả", "score", width=2),
         "score": Column("Riêng năm", "score", width=2),
         "class_name": Column("Xếp loại", width=2),
@@ -62,8 +63,8 @@ def inspected(material: Material) -> Annex:
     """Which units are proposed for inspection, and how each was found."""
     drawn = inspection_lot.inspections(material.standing, material.extras.inspections)
     columns = {
-        "name": Column("Đơn vị", width=5),
-        "block": Column("Khối, cụm", width=4),
+        "name": Column(worded("Đơn vị"), width=5),
+        "block": Column(worded("Khối, cụm"), width=4),
         "how": Column("Cách chọn", width=2),
         "grounds": Column("Căn cứ", width=7),
         "visited": Column("Kiểm tra gần nhất", width=2),

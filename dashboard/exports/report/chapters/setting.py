@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.exports.report import fault_words, prose_words
 from dashboard.exports.report import report_words as words
+from dashboard.exports.report.chapters.own_faults import told_units
 from dashboard.exports.report.chapters.work import ON_TIME_SHEET, fresh_units, reports_by_year
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chapter, Quote, Said
@@ -109,12 +110,11 @@ def _reorganised(material: Material) -> Said | None:
 
 
 def _tools(material: Material) -> Said | None:
-    own = material.of_period(material.extras.limitations)
-    own = own[own["category"] == fault_words.TOOLS]
-    if own.empty:
+    units = told_units(material, fault_words.TOOLS, material.since)
+    if not units:
         return None
-    units = formats.count(own["unit"].nunique(), "đơn vị")
-    return point(prose_words.TOOLS, sheet("Tồn tại tự nêu"), units=units, **material.span)
+    counted = formats.count(units, "đơn vị")
+    return point(prose_words.TOOLS, sheet("Tồn tại tự nêu"), units=counted, **material.span)
 
 
 def difficulties(material: Material) -> tuple[Quote, ...]:

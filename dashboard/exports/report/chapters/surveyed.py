@@ -13,6 +13,7 @@ from dashboard.exports.report.short_steps import said, sheet
 from dashboard.views import pooled_rates, series, survey_rates
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 
 
 def surveyed(material: Material) -> Chapter:
@@ -23,19 +24,19 @@ def surveyed(material: Material) -> Chapter:
         return Chapter(
             standing.plan.chapters.survey, 2, (said(words.NO_FORMS, year=standing.year),)
         )
-    told = (Said(survey_rates.answer(standing, rows), (sheet("Hài lòng theo khối"),)),)
+    told = (Said(survey_rates.answer(standing, rows), (sheet(worded("Hài lòng theo khối")),)),)
     every = pooled_rates.by_block(rows, standing.plan.limits.min_respondents)
     blocks = pd.concat([every.head(1), material.by_block(every.iloc[1:])])
     columns = {
-        "block": Column("Khối, cụm", width=6),
-        "units": Column("Số đơn vị", "count", width=2),
+        "block": Column(worded("Khối, cụm"), width=6),
+        "units": Column(worded("Số đơn vị"), "count", width=2),
         "satisfied": Column("Phiếu hài lòng", "count", width=2),
         "respondents": Column("Số phiếu", "count", width=2),
         "rate": Column("Hài lòng", "share", width=2),
         "very_rate": Column("Rất hài lòng", "share", width=2),
     }
     table = table_of(
-        "Hài lòng theo khối",
+        worded("Hài lòng theo khối"),
         words.SURVEY_TABLE.format(year=standing.year),
         blocks,
         columns,

@@ -27,6 +27,7 @@ from dashboard.exports.report.pack import Chart, Series, Slide
 from dashboard.views import summary, survey_rates
 from dashboard.writing import formats
 from dashboard.writing.by_ear import by_ear
+from dashboard.writing.nouns import worded
 
 MOST_ROWS, MOST_NAMED, MOST_LETTERS, MOST_TASKS = 6, 10, 110, 6
 
@@ -92,7 +93,7 @@ def _short_status(chart: Chart) -> Chart:
         chart,
         kind="bar",
         categories=tuple(name for name, _ in shares),
-        series=(Series("Số đơn vị", tuple(value for _, value in shares)),),
+        series=(Series(worded("Số đơn vị"), tuple(value for _, value in shares)),),
     )
 
 

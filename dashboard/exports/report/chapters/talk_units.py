@@ -12,7 +12,7 @@ from dashboard.exports.report.aloud import spoken
 from dashboard.exports.report.chapters.causes import causes as told_causes
 from dashboard.exports.report.chapters.causes import lost_points, units_behind
 from dashboard.exports.report.chapters.deeds import shown_models
-from dashboard.exports.report.chapters.named_units import finding, in_brief, named_rows
+from dashboard.exports.report.chapters.named_units import found_below, in_brief, named_rows
 from dashboard.exports.report.chapters.open_conclusions import (
     open_conclusions,
     open_sentence,
@@ -30,6 +30,7 @@ from dashboard.views.unit_names import short_names
 from dashboard.wording import proposal_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 
 MOST_ROWS, MOST_NAMED, MOST_LETTERS, MOST_TASKS = 6, 10, 110, 6
 
@@ -45,14 +46,14 @@ def named(material: Material) -> Slide | None:
     cells = [
         {
             "name": names[unit],
-            "finding": "; ".join(map(in_brief, own.itertuples(index=False))),
+            "finding": in_brief(material.standing.plan.scale, own),
             "cause": "; ".join(weakest(material.standing, str(unit))[:1]) or None,
             "said": _said_of(material, str(unit), own),
         }
         for unit, own in by_unit
     ]
     columns = {
-        "name": Column("Đơn vị", width=4),
+        "name": Column(worded("Đơn vị"), width=4),
         "finding": Column("Kết quả thấp hơn mốc", width=5),
         "cause": Column("Mất điểm nhiều nhất ở", width=5),
     }
@@ -71,7 +72,7 @@ def named(material: Material) -> Slide | None:
 def _said_of(material: Material, unit: str, own: pd.DataFrame) -> str:
     """What the speaker says of a named unit: every finding, where it loses points, what it wrote of itself."""
     name = own["name"].iloc[0]
-    found = "; ".join(map(finding, own.itertuples(index=False)))
+    found = found_below(material.standing.plan.scale, own)
     lost = "; ".join(weakest(material.standing, unit))
     told = causes(material.extras.limitations, material.standing.year).get(unit, "")
     more = [words.LOST_AT.format(criteria=lost)] if lost else []
@@ -115,7 +116,10 @@ def examples(material: Material) -> Slide | None:
         return None
     names = short_names(material.standing.table)
     rows = rows.assign(name=rows["unit"].map(names))
-    columns = {"name": Column("Đơn vị", width=4), "title": Column("Mô hình, cách làm hay", width=6)}
+    columns = {
+        "name": Column(worded("Đơn vị"), width=4),
+        "title": Column("Mô hình, cách làm hay", width=6),
+    }
     shown = table_of(
         "Mô hình (trình chiếu)", words.SLIDES["examples"], rows, columns, material.source
     )

@@ -13,6 +13,7 @@ from dashboard.assessment.rules.target_rule import LEVEL, NAMED
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import Material
 from dashboard.views.flag_cards import without_name
+from dashboard.writing.nouns import worded
 
 NOTHING = Beside("", "")
 METHOD = re.compile(
@@ -31,7 +32,7 @@ def told_flags(material: Material, flags: pd.DataFrame) -> pd.DataFrame:
     found = beside(material.standing.flags, extras.publications, extras.replies, days, extras.today)
     told = [found.get(key, NOTHING) for key in map(tuple, rows[KEY].itertuples(index=False))]
     return rows.assign(
-        rule_name=rows["rule"].map(NAMES),
+        rule_name=rows["rule"].map(worded(NAMES)),
         said=said,
         naming=[one.naming or None for one in told],
         beside=[_beside_words(one) for one in told],

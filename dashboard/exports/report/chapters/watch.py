@@ -11,6 +11,7 @@ from dashboard.exports.report.material import BLOCK, UNIT, Material, table_of, w
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 STAFF = "staff_share"
@@ -33,12 +34,12 @@ def watched(material: Material) -> Table:
         "order", kind="stable"
     )
     columns = {
-        "name": UNIT,
-        "block": BLOCK,
+        "name": worded(UNIT),
+        "block": worded(BLOCK),
         "level": Column("Mức", width=2),
         "rule_name": Column("Quy tắc", width=4),
         "said": Column("Lý do", width=12),
-        "beside": Column("Nêu tên, giải trình của đơn vị", width=7),
+        "beside": Column(worded("Nêu tên, giải trình của đơn vị"), width=7),
         "source": Column("Nguồn", width=5),
     }
     return table_of(
@@ -139,8 +140,8 @@ def facts(material: Material) -> Table:
         ]
     )
     columns = {
-        "block": BLOCK,
-        "name": UNIT,
+        "block": worded(BLOCK),
+        "name": worded(UNIT),
         "rule_name": Column("Loại", width=3),
         "said": Column("Sự việc", width=11),
         "source": Column("Nguồn", width=5),

@@ -12,6 +12,7 @@ from dashboard.exports.report.short_steps import few, said, sheet
 from dashboard.views import series
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 REPORT_STATES = {
@@ -145,7 +146,7 @@ def _work_table(material: Material, by_year: pd.DataFrame) -> Table:
     columns = {
         "year": Column("Năm", width=2),
         "documents": Column("Số văn bản", "count", width=2),
-        "units": Column("Đơn vị ban hành", "count", width=2),
+        "units": Column(worded("Đơn vị ban hành"), "count", width=2),
         "all": Column("Báo cáo phải nộp", "count", width=2),
         **states,
     }

@@ -9,6 +9,7 @@ from dashboard.exports.report.material import BLOCK, SOURCE, UNIT, Material, tab
 from dashboard.views import series
 from dashboard.views.limitations import named_kinds
 from dashboard.writing.columns import Column
+from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
 
 
@@ -19,7 +20,7 @@ def documents(material: Material) -> Table:
     )
     columns = {
         "year": Column("Năm", "text", width=1),
-        "name": UNIT,
+        "name": worded(UNIT),
         "number": Column("Số, ký hiệu", width=2),
         "dated": Column("Ngày", "date", width=2),
         "title": Column("Trích yếu", width=8),
@@ -44,8 +45,8 @@ def own_words(material: Material) -> Table:
     ).sort_values("position", kind="stable")
     rows = rows.assign(kind=named_kinds(material.standing.plan, rows))
     columns = {
-        "name": UNIT,
-        "block": BLOCK,
+        "name": worded(UNIT),
+        "block": worded(BLOCK),
         "kind": Column("Loại", width=3),
         "quote": Column("Trích nguyên văn", width=9),
         "place": Column("Trang", width=1),
@@ -67,7 +68,7 @@ def visits(material: Material) -> Table:
     rows = with_source(material.named(material.of_period(material.extras.inspections)))
     columns = {
         "year": Column("Năm", "text", width=1),
-        "name": UNIT,
+        "name": worded(UNIT),
         "inspected_on": Column("Ngày", "date", width=2),
         "inspector": Column("Đoàn kiểm tra", width=4),
         "findings": Column("Kết luận", width=8),
