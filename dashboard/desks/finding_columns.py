@@ -28,6 +28,8 @@ WIDTHS = {
     "subject": "medium",
     "issuer": "medium",
 }
+SCANNED_WIDTHS = {"quote": 155, "category": 120, "picture": 190, "value": 65, "comparator": 75}
+"""Of a scanned report: the picture of the place stands in sight beside its words on a small screen."""
 BESIDE_QUOTE = ("comparator", "value", "category", "form", "model", "document")
 """What is compared with the words of the report stands right before them, in sight on a small screen."""
 
@@ -52,8 +54,9 @@ def settings_of(kind: str, plan: Plan, *, pictured: bool) -> dict:
     first = [name for name in view.FIELDS[kind] if name in BESIDE_QUOTE]
     rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
     scanned = ("picture", "unsure") if pictured else ()
+    widths = WIDTHS | (SCANNED_WIDTHS if pictured else {})
     for name in (*first, "quote", *scanned, *rest, "place"):
-        label, width = words.COLUMNS[name], WIDTHS.get(name)
+        label, width = words.COLUMNS[name], widths.get(name)
         if name == "picture":
             settings[name] = columns.ImageColumn(label, width=width)
         elif name in choices:
