@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import psycopg
 import sqlalchemy as sa
 from fasteners import InterProcessLock
 
@@ -34,18 +35,20 @@ def copied(url: str, path: Path) -> str:
 @contextmanager
 def database(server: str, template: str = "template1") -> Iterator[str]:
     """The address of a new database of a PostgreSQL server, which holds what the database of this name does and is gone afterwards."""
-    name, place = f"test_{uuid.uuid4().hex}", sa.make_url(server)
-    admin = sa.create_engine(
-        place.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
-    )
-    with admin.connect() as connection:
+    url = created(server, template)
+    yield url
+    with closing(psycopg.connect(server, autocommit=True)) as admin:
+        admin.execute(f"DROP DATABASE {sa.make_url(url).database} WITH (FORCE)")
+
+
+def created(server: str, template: str = "template1") -> str:
+    """The same, which stays as long as the server."""
+    name = f"test_{uuid.uuid4().hex}"
+    with closing(psycopg.connect(server, autocommit=True)) as admin:
         still = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
-        connection.exec_driver_sql(still, (template,))  # no database in use can be copied
-        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield place.set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
-    admin.dispose()
+        admin.execute(still, (template,))  # no database in use can be copied
+        admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    return sa.make_url(server).set(database=name).render_as_string(hide_password=False)
 
 
 def made_once(path: Path, make: Callable[[Path], None]) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from itertools import combinations
 from math import factorial
 from typing import Any
@@ -50,6 +51,8 @@ class Figures:
         for name, unit in zip(known["short_name"], known["unit"], strict=True):
             self.units_named[name].add(unit)
         self._forms: dict[frozenset[str], set[str]] = {}
+        self._named: dict[str, set[str]] = {}
+        self._allowed: dict[frozenset[str], set[float]] = {}
 
     def _hold(self, rows: pd.DataFrame) -> None:
         numbers = rows.select_dtypes("number")
@@ -149,15 +152,28 @@ class Figures:
 
     def allowed(self, names: set[str]) -> set[float]:
         """What may stand in a row of one unit by its name (which two in turn may bear), or in one of none or several."""
-        return self.common.union(*(self.own[unit] for unit in self._units(names)))
+        units = frozenset(self._units(names))
+        if units not in self._allowed:
+            self._allowed[units] = self.common.union(*(self.own[unit] for unit in units))
+        return self._allowed[units]
+
+    def named_in(self, said: str) -> set[str]:
+        """The names of units in a sentence; the same sentence stands in many files."""
+        if said not in self._named:
+            self._named[said] = {one for one in self.units_named if one in said}
+        return self._named[said]
 
     def read(self, names: set[str]) -> set[str]:
         """The same as they are read: “73,3”, “95,3%”."""
         units = frozenset(self._units(names))
         if units not in self._forms:
-            values = self.allowed(names)
-            self._forms[units] = {one for value in values for one in _forms(value)}
+            values = set().union(*(self.own[unit] for unit in units))
+            self._forms[units] = self._common_forms | _all_forms(values)
         return self._forms[units]
+
+    @cached_property
+    def _common_forms(self) -> set[str]:
+        return _all_forms(self.common)
 
     def _units(self, names: set[str]) -> Iterable[str]:
         return self.units_named[next(iter(names))] if len(names) == 1 else self.own
@@ -175,6 +191,10 @@ def _apart(values: pd.Series) -> set[float]:
 
 def _read(value: float, decimals: int) -> Decimal:
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def _all_forms(values: set[float]) -> set[str]:
+    return {one for value in values for one in _forms(value)}
 
 
 def _forms(value: float) -> Iterator[str]:

@@ -47,10 +47,12 @@ def words_unexplained(name: str, content: bytes, figures: Figures) -> list[str]:
         tokens = READ.findall(INTERVAL.sub(r"\1%–\2%", said))
         if not tokens:
             continue
-        named = {one for one in figures.units_named if one in said}
+        named = figures.named_in(said)
         named = {one for one in named if not any(one != other and one in other for other in named)}
-        known = figures.read(named) | _differences(tokens)
-        found += [f"{token}: {said}" for token in tokens if token not in known | OF_THE_METHOD]
+        places = figures.read(named), OF_THE_METHOD, _differences(tokens)
+        found += [
+            f"{token}: {said}" for token in tokens if not any(token in known for known in places)
+        ]
     return found
 
 

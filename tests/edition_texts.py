@@ -22,7 +22,7 @@ from dashboard.deck import making
 from dashboard.deck.agenda import Item, first_agenda
 from dashboard.desks.own_desk import TODAY
 from dashboard.exports import pack_files
-from dashboard.meeting import packs, sealing
+from dashboard.meeting import packs
 from dashboard.plan import clock, load_plan
 from data_access.store import Store
 
@@ -152,11 +152,12 @@ def papers(store: Store, milestone: str, number: int) -> Iterator[tuple[str, byt
     made = {**pack_files.files_of(pack), **pack_files.papers_of(pack)}
     yield from ((f"{number}: {name}", one) for name, one in made.items())
     agenda = first_agenda(plan, milestone, seal=number, address="http://may-chu")
-    units = tuple(sealing.figures(store, plan, milestone, day, number).material.assessed["unit"])
+    figures = making.figures_of(store, plan, agenda, day)
+    units = tuple(figures.material.assessed["unit"])
     more = (Item(kind="reports"), Item(kind="open"), Item(kind="units", units=units[:6], qr=True))
     shown = [one.model_copy(update={"hidden": False}) for one in agenda.items]
     agenda = agenda.model_copy(update={"items": (*shown, *more)})
-    deck = making.deck_from(agenda, making.figures_of(store, plan, agenda, day))
+    deck = making.deck_from(agenda, figures)
     yield f"{number}: deck.html", re.sub(r'data-made="[^"]*"', "", making.file_of(deck)).encode()
 
 
@@ -172,6 +173,12 @@ def plain(content: bytes) -> dict[str, bytes]:
         if name != "docProps/core.xml"
         for inner, one in plain(part).items()
     }
+
+
+def changed(before: bytes, after: bytes) -> list[str]:
+    """The parts of a file that are others afterwards, or gone."""
+    again = plain(after)
+    return [name for name, part in plain(before).items() if part != again.get(name)]
 
 
 def faces(name: str, content: bytes) -> Iterator[tuple[str, str]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pandas as pd
+import pytest
 
-from dashboard.views.edited_cells import edits, with_edits
+from dashboard.views.edited_cells import edits, fit, with_edits
 
 SHOWN = pd.DataFrame(
     {
@@ -58,3 +60,39 @@ def test_rows_are_told_apart_by_what_they_are_not_by_where_they_stand():
     laid = with_edits(other, edits(SHOWN, edited(), "code"), "code")
     assert laid.table["accepted"].tolist() == [False, False]
     assert laid.left == [("T2", "9,5")], "the row is gone"
+
+
+COLUMNS = {"name": {"disabled": True}, "agree": {"disabled": None}}
+
+
+@pytest.mark.parametrize(
+    ("made", "fits"),
+    [
+        ({"edited_rows": {0: {"agree": "7"}, 1: {"agree": None}}}, True),
+        ({"edited_rows": {}, "added_rows": [], "deleted_rows": []}, True),
+        ({"edited_rows": {0: {"name": "Ai"}}}, False),
+        ({"edited_rows": {0: {"key": "x"}}}, False),
+        ({"edited_rows": {2: {"agree": "7"}}}, False),
+        ({"edited_rows": {-1: {"agree": "7"}}}, False),
+        ({"edited_rows": {0: {"agree": [7]}}}, False),
+        ({"edited_rows": {0: "agree"}}, False),
+        ({"edited_rows": [0]}, False),
+        ({"added_rows": [{"agree": "7"}]}, False),
+        ({"added_rows": 7}, False),
+        ({"deleted_rows": [0]}, False),
+    ],
+)
+def test_what_nobody_can_have_typed_into_a_table_of_two_rows_is_no_edit_of_it(made, fits):
+    assert fit(made, 2, COLUMNS) is fits
+
+
+def test_rows_are_added_only_where_they_may_be():
+    assert fit({"added_rows": [{"agree": "7", "name": "Ai"}]}, 2, COLUMNS, may_add=True)
+    assert not fit({"added_rows": [{"key": "x"}]}, 2, COLUMNS, may_add=True)
+    assert not fit({"added_rows": ["agree"]}, 2, COLUMNS, may_add=True)
+
+
+def test_every_table_in_which_people_type_is_drawn_by_the_one_sheet():
+    rooms = Path(__file__).resolve().parents[1] / "dashboard"
+    draw = {one.name for one in rooms.rglob("*.py") if ".data_editor(" in one.read_text("utf-8")}
+    assert draw == {"edited_sheet.py"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import shutil
 import signal
@@ -10,7 +11,6 @@ import subprocess
 import sys
 import time
 import warnings
-from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from copies import database
+from copies import created, database
 
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import backup, restoring
@@ -115,13 +115,12 @@ def old_files(tmp_path_factory):
 @pytest.fixture(scope="module")
 def old_databases(postgresql_server):
     """Revision → the name of a database of PostgreSQL that stands at it, likewise."""
-    with ExitStack() as opened:
-        made = {None: "template1"}
-        for before, revision in pairwise([None, *REVISIONS[:-1]]):
-            url = opened.enter_context(database(postgresql_server, made[before]))
-            brought_to(url, revision)
-            made[revision] = str(sa.make_url(url).database)
-        yield made
+    made = {None: "template1"}
+    for before, revision in pairwise([None, *REVISIONS[:-1]]):
+        url = created(postgresql_server, made[before])
+        brought_to(url, revision)
+        made[revision] = str(sa.make_url(url).database)
+    return made
 
 
 def brought_to(url: str, revision: str) -> None:
@@ -214,18 +213,44 @@ def test_a_restore_brings_back_every_row_of_every_table(store, target, request, 
     assert after == before
 
 
-def killed_in(code: str, url: str, ready: str) -> None:
-    """Run Python code in a process of its own and kill it without warning once it says that it is in the middle."""
-    started = subprocess.Popen(
-        [sys.executable, "-c", code],
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", "URL": url},
+BEGETTER = """
+import json, os, sys
+import pandas, psycopg, data_access.store.saving, data_access.store.revision_rows
+for line in sys.stdin:
+    asked = json.loads(line)
+    child = os.fork()
+    if not child:
+        os.environ["URL"] = asked["url"]
+        print(os.getpid(), flush=True)
+        exec(asked["code"], {})
+        os._exit(1)
+    os.waitpid(child, 0)
+    print("gone", flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def begetter():
+    """A process that has loaded what all of those need that are killed, and begets each of them."""
+    with subprocess.Popen(
+        [sys.executable, "-c", BEGETTER],
+        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-    )
-    assert started.stdout.readline().strip() == ready
-    started.send_signal(signal.SIGKILL)
-    started.wait()
+    ) as started:
+        yield started
+        started.stdin.close()
+
+
+def killed_in(begetter: subprocess.Popen, code: str, url: str, ready: str) -> None:
+    """Run Python code in a process of its own and kill it without warning once it says that it is in the middle."""
+    print(json.dumps({"code": code, "url": url}), file=begetter.stdin, flush=True)
+    number = int(begetter.stdout.readline())
+    assert begetter.stdout.readline().strip() == ready
+    os.kill(number, signal.SIGKILL)
+    assert begetter.stdout.readline().strip() == "gone"
 
 
 MIDDLE = """
@@ -257,7 +282,7 @@ UNDO = """opened.undo(1, "Lan", "nhầm")"""
     ],
 )
 def test_a_process_killed_in_the_middle_leaves_nothing_half_done_and_the_next_goes_on(
-    store_url, module, function, deed
+    store_url, begetter, module, function, deed
 ):
     with connect(store_url) as opened:
         opened.save(
@@ -277,7 +302,8 @@ def test_a_process_killed_in_the_middle_leaves_nothing_half_done_and_the_next_go
             who="Lan",
         )
         before = rows_of(opened.engine, metadata.sorted_tables)
-    killed_in(MIDDLE.format(module=module, function=function, deed=deed), store_url, "middle")
+    code = MIDDLE.format(module=module, function=function, deed=deed)
+    killed_in(begetter, code, store_url, "middle")
     with connect(store_url) as opened:
         assert rows_of(opened.engine, metadata.sorted_tables) == before
         assert (

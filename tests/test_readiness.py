@@ -227,6 +227,8 @@ def test_what_the_seal_and_the_batch_will_do_is_said_before():
     ]
     told = meeting_steps.naming_said(["Sở A", "Sở A", "Sở B"], "notified", 10, dt.date(2026, 1, 5))
     assert told.startswith("Sẽ ghi là đã báo cho 2 đơn vị: Sở A, Sở B.") and "15/1/2026" in told
+    many = meeting_steps.naming_said(list("ABCDEF"), "notified", 10, dt.date(2026, 1, 5))
+    assert "cho 6 đơn vị: A, B, C, D, E và các đơn vị khác." in many
 
 
 def test_the_last_step_is_done_once_conclusions_are_kept_whatever_became_of_them():

@@ -81,7 +81,7 @@ def pressed(app: AppTest, start: str) -> AppTest:
 def accepted(app: AppTest, *kinds: str) -> AppTest:
     for kind in kinds:
         app = pressed(app, f"report_all_{kind}_")
-    app.text_input(key="who").input("Lê Thị An").run()
+    app.text_input(key="who").input("Lê Thị An")
     return app
 
 
@@ -202,7 +202,7 @@ def test_what_was_begun_is_still_there_after_another_page(at, store):
         and "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: bao-cao.txt." in words(app)
     )
     assert "Sẽ ghi cho Xã An Bình: 1 tồn tại, hạn chế." in words(app)
-    app.text_input(key="who").input("Lê Thị An").run()
+    app.text_input(key="who").input("Lê Thị An")
     app = pressed(app, "report_save")
     assert len(store.load("limitations")) == 1 and "Giữ lại" not in words(app)
 
@@ -261,7 +261,7 @@ def test_a_report_without_doubts_takes_two_presses_and_the_next_one_is_in_hand(a
     other = REPORT.replace("An Bình", "Bình Minh")
     app = brought(at(), ("mot.txt", REPORT.encode()), ("hai.txt", other.encode()))
     app = pressed(app, "report_yes")
-    app.text_input(key="who").input("Lê Thị An").run()
+    app.text_input(key="who").input("Lê Thị An")
     app = pressed(app, "report_save")
     assert not app.exception
     assert "2 báo cáo: 1 đã ghi, 0 bỏ, còn 1." in queue(app)
@@ -304,7 +304,7 @@ def test_figures_of_a_list_of_communes_go_each_to_its_own_as_one_import_that_can
     app = brought(at(units=OTHERS), ("bao-cao.txt", NAMED.encode()))
     next(one for one in app.checkbox if str(one.key).startswith("report_others_all")).check().run()
     assert "Sẽ ghi 2 số liệu cho 2 đơn vị khác" in words(app)
-    app.text_input(key="report_others_who").input("Lê Thị An").run()
+    app.text_input(key="report_others_who").input("Lê Thị An")
     app = pressed(app, "report_others_save")
     assert not app.exception
     assert "Đã ghi 2 số liệu cho 2 đơn vị khác." in words(app)
@@ -340,7 +340,7 @@ def test_what_was_given_to_others_leaves_the_report_itself_waiting(at, store):
     other = REPORT.replace("An Bình", "Bình Minh")
     app = brought(at(units=OTHERS), ("mot.txt", NAMED.encode()), ("hai.txt", other.encode()))
     next(one for one in app.checkbox if str(one.key).startswith("report_others_all")).check().run()
-    app.text_input(key="report_others_who").input("Lê Thị An").run()
+    app.text_input(key="report_others_who").input("Lê Thị An")
     app = pressed(app, "report_others_save")
     assert "2 báo cáo: 0 đã ghi, 0 bỏ, còn 2." in queue(app)
     app = pressed(accepted(app, "limitations"), "report_save")

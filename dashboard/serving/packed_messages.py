@@ -23,4 +23,4 @@ class PackedWebSocket(WebSocketsSansIOProtocol):
         super().__init__(*given, **named)
         if self.conn.available_extensions:
             self.conn.available_extensions = [PACKED]
-        self.conn.max_message_size = LARGEST
+        self.conn.max_message_size = min(LARGEST, self.conn.max_message_size or LARGEST)

@@ -58,7 +58,9 @@ def picture(standing: Standing, flags: pd.DataFrame, source: str = "") -> Pictur
         called(standing, rows),
         title=title(rows),
         subtitle=words.LEVELS_DRAWN.format(
-            year=standing.year, confidence=formats.percent(standing.plan.limits.confidence, None)
+            year=standing.year,
+            confidence=formats.percent(standing.plan.limits.confidence, None),
+            others=words.OTHERS[standing.plan.survey is not None],
         ),
         target=float(targets[0]) if len(targets) == 1 else None,
         top=standing.plan.scale.top,

@@ -37,7 +37,8 @@ OWN_WORDS_NONE = "Năm {year} chưa có báo cáo nào nêu tồn tại, hạn c
 METHOD_TEXT, METHOD = "Vì sao phải thận trọng như vậy, và mỗi quy tắc tính thế nào:", "Phương pháp"
 LEVELS_FOLD = "Xem hình lớn: tổng điểm và mức thật của các đơn vị dưới mốc"
 LEVELS_TITLE = "{unit} xa mốc nhất: thiếu {gap} điểm"
-LEVELS_DRAWN = "Chấm: tổng điểm năm {year}; dải: mức thật tính cả các năm, khoảng tin cậy {confidence}. Đơn vị chỉ bị nêu về hài lòng, báo cáo không có ở hình này"
+LEVELS_DRAWN = "Chấm: tổng điểm năm {year}; dải: mức thật tính cả các năm, khoảng tin cậy {confidence}. Đơn vị chỉ bị nêu về {others} không có ở hình này"
+OTHERS = {True: "hài lòng, báo cáo", False: "báo cáo"}  # whether the plan has a survey
 
 GAP = {True: "thiếu {gap} điểm", False: "thiếu {gap} điểm phần trăm"}
 A_FACT = "sự việc"

@@ -56,7 +56,7 @@ TOP = {
     "first_year": "Năm đầu",
     "last_year": "Năm cuối",
     "documents": "Văn bản căn cứ",
-    "main_survey": "Khảo sát hài lòng chính",
+    "main_survey": "Khảo sát chính",
     "whole": "Tên gọi chung của mọi đơn vị",
     "people": "Cách gọi người của đơn vị",
     "award_forms": "Hình thức khen để chọn",

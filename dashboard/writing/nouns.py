@@ -48,7 +48,7 @@ _ASKED: list[Callable[[], Nouns]] = []
 
 def speak(nouns: Nouns) -> None:
     """From here on sentences are said with these nouns: for a thread or a command that works for one movement."""
-    _SPOKEN.set(nouns)
+    _SPOKEN.set(USUAL if nouns == USUAL else nouns)
 
 
 @contextmanager
@@ -96,18 +96,23 @@ class _Speaking(ModuleType):
     """A module of sentences (“Customizing module attribute access” in Python's reference)."""
 
     def __getattribute__(self, name: str) -> Any:
-        value = super().__getattribute__(name)
-        if name.startswith("_") or isinstance(value, (ModuleType, FunctionType, type)):
+        value = _of_module(self, name)
+        if _SPOKEN.get() is USUAL or name.startswith("_"):
+            return value
+        if isinstance(value, (ModuleType, FunctionType, type)):
             return value
         nouns = spoken()
-        if nouns == USUAL or name in self._OF_FILES:
+        if nouns == USUAL or name in _of_module(self, "_OF_FILES"):
             return value
-        kept: dict = self._TOLD
+        kept = _of_module(self, "_TOLD")
         whole, told = kept.get((name, nouns), (None, None))
         if whole is not value:
             told = _told(value, nouns)
             kept[name, nouns] = value, told
         return told
+
+
+_of_module = ModuleType.__getattribute__
 
 
 def _told(ours: Any, nouns: Nouns) -> Any:

@@ -109,6 +109,18 @@ MUTATIONS = (
         "submitted.notna() & (submitted < due)",
         "test_standing test_views_filings",
     ),
+    Mutation(
+        "a fall that the total shows is told once",
+        'units = units.drop(falling_total(case).index, errors="ignore")',
+        "units = units.drop([])",
+        "test_kept_criteria",
+    ),
+    Mutation(
+        "a changed copy of a plan has its own scale",
+        'copied.__dict__.pop("_own_scales", None)',
+        'copied.__dict__.get("_own_scales")',
+        "test_scale",
+    ),
     # rights
     Mutation(
         "only the keeper empties the store",
