@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from data_access.encodings import decoded
 from data_access.legacy import MISREAD, converted, legacy_encoding
+from data_access.page_pieces import cut_out
 from data_access.plausible import is_torn, lacks_accents
 from data_access.report_files.open_text import from_odt, from_rtf, is_open_text
 from data_access.report_files.pdf_files import from_pdf, from_photo
@@ -16,7 +17,7 @@ from data_access.report_files.report_document import (
     joined,
 )
 from data_access.report_files.word_files import from_doc, from_docx
-from data_access.scans import Told, cut_out, page_picture
+from data_access.scans import Told, page_picture
 
 __all__ = ["Document", "UnreadableDocumentError", "cut_out", "page_picture", "read_document"]
 

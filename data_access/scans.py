@@ -17,8 +17,7 @@ from PIL import Image, ImageOps
 
 from data_access.pdf_text import PDFIUM
 
-DPI, SHOWN_DPI, CUT_DPI = 200, 80, 110
-AROUND = 5  # points around a piece that is cut out
+DPI, SHOWN_DPI = 200, 80
 SURE = 60  # percent, by the program's own measure of a word
 SECONDS = 90  # for one page; it takes 2 to 5
 LANGUAGE = "vie"
@@ -93,25 +92,6 @@ def page_picture(content: bytes, number: int, dpi: int = SHOWN_DPI, turn: int = 
     with PDFIUM, pypdfium2.PdfDocument(content) as opened:
         drawn = opened[number - 1].render(scale=dpi / 72).to_pil()
     return _png(drawn.rotate(turn, expand=True))
-
-
-def cut_out(content: bytes, number: int, boxes: Sequence[Box], turn: int = 0) -> list[bytes]:
-    """Pieces of one page of a PDF or of a photo as JPEG in its colours, each with a little of what is around it, turned as `turn_of` says."""
-    with Image.open(io.BytesIO(page_picture(content, number, CUT_DPI))) as opened:
-        page = opened.convert("RGB")
-    wide, high = page.size
-    pieces = []
-    for left, top, right, bottom in boxes:
-        around = (
-            max(0, round(left * wide) - AROUND),
-            max(0, round(top * high) - AROUND),
-            min(wide, round(right * wide) + AROUND),
-            min(high, round(bottom * high) + AROUND),
-        )
-        stream = io.BytesIO()
-        page.crop(around).rotate(turn, expand=True).save(stream, "JPEG", quality=70)
-        pieces.append(stream.getvalue())
-    return pieces
 
 
 def turn_of(boxes: Sequence[Box]) -> int:

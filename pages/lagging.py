@@ -9,14 +9,12 @@ from dashboard.ui import (
     cards,
     choices,
     filters,
-    meeting_store,
     page_parts,
     plots,
     stored,
 )
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import folded_table
-from dashboard.views import behind_rows, dues
 from dashboard.views import lagging as view
 from dashboard.views import lagging_words as words
 
@@ -34,14 +32,11 @@ if lagging.flags:
         | {"chi_tieu": (words.INDICATOR, lagging.indicators)},
         key="lagging_filters",
     )
-    rows = behind_rows.with_beside(
-        kept(view.rows)(standing, tables, chosen, level, rule, indicator),
-        meeting_store.beside(standing),
-        dues.next_dues(meeting_store.entered().conclusions),
-    )
+    behind = behind_list.behind(standing, tables, chosen, level, rule, indicator)
+    rows = behind.rows
     with listed:
         page_parts.small(words.FILTERED if rows and (rule or indicator) else "")
-        behind_list.behind_list(rows, key="lagging_rows")
+        behind_list.behind_list(behind, key="lagging_rows")
     sure = words.METHOD_LINE if rows and rows[0].level == "named" else ""
     page_parts.more(words.HOW_SURE, sure)
     title = words.COPIED_TITLE.format(movement=standing.plan.short_name, year=chosen.year)

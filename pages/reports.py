@@ -25,7 +25,9 @@ with head:
 with work:
     if report:
         reports_desk.doubts(report)
-        left, right = st.columns([5, 6], gap="medium")
+        # beside each quote of a scan stands its picture: more room for the findings
+        sides = [1, 2] if report.document.boxes else [5, 6]
+        left, right = st.columns(sides, gap="medium")
         with left:
             reports_desk.text(report)
         with right:

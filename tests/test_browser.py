@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import pypdfium2
 import pytest
 import serving
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from dashboard.access.permissions import HERE, may_open
 from dashboard.ui.frame import MENU
@@ -56,6 +57,10 @@ def watched(window) -> Iterator[object]:
     )
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))
     opened.on("request", lambda request: opened.asked.append(request.url))
+    opened.said = []
+    opened.on(
+        "websocket", lambda line: line.on("framesent", lambda frame: opened.said.append(frame))
+    )
     yield opened
     opened.close()
 
@@ -103,6 +108,10 @@ def test_every_page_opens_by_its_link_without_an_error_asks_nobody_else_and_axe_
     assert shown.evaluate("window.shifted") < 0.1, "what is read does not jump (over 0.1 is felt)"
     assert shown.faults == []
     assert outside(shown, address) == []
+    questions = [BackMsg.FromString(one).rerun_script for one in shown.said]
+    assert [one.widget_states.ByteSize() for one in questions].count(0) == 1, (
+        "the page is asked for as Streamlit would ask (line.js), so it does not ask again"
+    )
     assert serious(shown) == [], (
         "the hidden cells of two of Streamlit's own tables may share an id; nothing else"
     )

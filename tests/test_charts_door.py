@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 import screens
+import serving
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 from test_layers import COLOUR, COMMENTS, VIETNAMESE
@@ -81,6 +82,12 @@ def test_the_drawing_library_is_the_version_that_the_figures_are_written_for():
     from plotly.offline import get_plotlyjs_version
 
     assert get_plotlyjs_version() in plots.LIBRARY
+
+
+def test_charts_are_made_of_what_the_small_drawing_library_knows():
+    written = "".join(one.read_text("utf-8") for one in (serving.ROOT / "dashboard").rglob("*.py"))
+    drawn = set(re.findall(r"\bgo\.([A-Z]\w+)", written))
+    assert "plotly-basic" in plots.LIBRARY and drawn == {"Figure", "Scatter", "Bar"}
 
 
 def test_scripts_of_parts_say_nothing_themselves_and_ask_no_other_machine():

@@ -3,6 +3,7 @@
 import re
 import time
 import unicodedata
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -66,16 +67,10 @@ def check(text):
     assert all(row["category"] in category_names() for row in found["limitations"])
 
 
-@settings(max_examples=150, deadline=None)
-@given(TEXTS)
-def test_every_quote_of_any_text_is_its_literal_piece(text):
-    check(text)
-
-
-@settings(max_examples=60, deadline=None)
-@given(TEXTS.map(lambda text: unicodedata.normalize("NFD", text)))
-def test_every_quote_of_any_decomposed_text_is_its_literal_piece(text):
-    check(text)
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, st.sampled_from([None, "NFD"]))
+def test_every_quote_of_any_text_is_its_literal_piece(text, form):
+    check(unicodedata.normalize(form, text) if form else text)
 
 
 def seconds(work):
@@ -84,15 +79,19 @@ def seconds(work):
     return time.process_time() - started
 
 
+@cache
+def yardstick():
+    return seconds(lambda: [re.findall(r"\w+", PAGES) for _ in range(100)])
+
+
 def effort(text):
     """How much longer reading takes than finding the words of thirty pages a hundred times over: the same on a slow machine as on a fast one."""
-    yardstick = seconds(lambda: [re.findall(r"\w+", PAGES) for _ in range(100)])
-    return seconds(lambda: read_report(text)) / yardstick
+    return seconds(lambda: read_report(text)) / yardstick()
 
 
 def test_a_report_of_thirty_pages_is_read_with_the_effort_of_a_second_or_two():
     read_report("")
-    assert min(effort(PAGES), effort(PAGES)) < 8
+    assert any(effort(PAGES) < 8 for _ in range(2))
 
 
 @pytest.mark.slow
@@ -106,6 +105,6 @@ def test_a_report_of_thirty_pages_is_read_with_the_effort_of_a_second_or_two():
     ],
 )
 def test_a_text_that_never_stops_is_read_in_pieces(piece):
-    text = "Hạn chế: " + piece * (90_000 // len(piece))
+    text = "Hạn chế: " + piece * (60_000 // len(piece))
     assert max(passage.end - passage.start for passage in passages(Source(text))) <= LONGEST
-    assert effort(text) < 25
+    assert effort(text) < 16

@@ -16,6 +16,7 @@ from dashboard.reading.whole_report import read_report
 from dashboard.wording.document_words import unreadable
 from data_access.documents import UnreadableDocumentError, cut_out, page_picture, read_document
 from data_access.legacy import converted
+from data_access.page_pieces import in_rows
 from data_access.scans import page_pictures, recognised
 
 BODY = (
@@ -87,6 +88,15 @@ def test_each_quote_of_a_turned_scan_has_the_piece_of_the_page_in_which_it_stand
         opened.resize((opened.width * 2, opened.height * 2)).save(again := io.BytesIO(), "PNG")
     assert "công chức" in recognised([again.getvalue()])[0].text
     assert read.pictured(len(read.text), len(read.text) + 1) is None
+
+
+def test_a_long_piece_of_a_line_fits_its_cell_and_loses_nothing():
+    strip = Image.new("RGB", (900, 20))
+    strip.putdata([(column // 4, 0, 0) for _ in range(20) for column in range(900)])
+    sheet = in_rows(strip, 3.1)
+    assert sheet.width / sheet.height <= 3.6
+    assert {colour[0] for _, colour in sheet.getcolors(10_000)} >= set(range(225))
+    assert in_rows(strip.crop((0, 0, 60, 20)), 3.1).size == (60, 20)
 
 
 def test_a_page_with_words_keeps_them_and_only_the_pictured_one_is_recognised():

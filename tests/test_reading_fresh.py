@@ -1,36 +1,49 @@
-"""Three batches in many voices that were read before any rule knew them, and sentences that name the figures of others.
+"""Five batches in many voices that were read before any rule knew them, two of them by a writer who knew none, and sentences that name the figures of others.
 
 The first-try numbers stand in tests/reports/README.md; here is what must not get worse. A limitation counts as found where a finding touches it,
 whatever its category; sure ones apart from those that a person is asked about.
 """
 
-import tomllib
 from collections import Counter
 
 import pytest
 
 from dashboard.reading.whole_report import read_report
-from tests.reports.scores import FOLDER, genre, report_names, scores
+from tests.reports.scores import (
+    FOLDER,
+    found_in,
+    genre,
+    report_names,
+    scores,
+    text_of,
+    truth_of,
+)
 
 FRESH = FOLDER / "fresh"
-NAMES = report_names(FRESH)
+NAMES = [name for name in report_names(FRESH) if name[0] in "abc"]
+BY_ANOTHER = [name for name in report_names(FRESH) if name[0] in "de"]  # who knew no rule
 HEAD = (
     "UBND HUYỆN CHÂU THÀNH\nUBND XÃ TÂN AN\nSố: 45/BC-UBND\nBÁO CÁO\n"
     "Kết quả phong trào thi đua thực hiện văn hóa công sở năm 2023\nI. KẾT QUẢ\n"
 )
-SENTENCES = [
-    [part.strip() for part in line.split("||")]
-    for line in (FOLDER / "figures_of_others.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-]
+
+
+def parted(name):
+    """The lines of a list of sentences, taken apart."""
+    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [[part.strip() for part in line.split("||")] for line in lines if line[0] != "#"]
+
+
+SENTENCES = parted("figures_of_others.txt")
+BESIDE_UNITS = parted("others_beside_units.txt")
 
 
 def counted(name):
     """Of one report: findings (sure, all) with those that touch a limitation of the truth, limitations with those that are touched."""
-    text = (FRESH / f"{name}.txt").read_text(encoding="utf-8")
-    truth = tomllib.loads((FRESH / f"{name}.toml").read_text(encoding="utf-8"))["limitations"]
+    text = text_of(name, FRESH)
+    truth = truth_of(name, FRESH)["limitations"]
     spans = [(text.index(said), text.index(said) + len(said)) for _, said in truth]
-    found = read_report(text).as_dict()["limitations"]
+    found = found_in(name, FRESH)["limitations"]
     counts = Counter()
     for label, rows in (
         ("sure", [one for one in found if one["doubt"] != "whether"]),
@@ -53,37 +66,72 @@ def shares(counts, label):
     )
 
 
-def test_limitations_of_fresh_voices_are_found_and_doubts_are_said(capsys):
-    by_genre = {}
-    for name in NAMES:
-        by_genre.setdefault(genre(name, FRESH), Counter()).update(counted(name))
-    every = sum(by_genre.values(), Counter())
+def by_voice(names):
+    voices = {}
+    for name in names:
+        voices.setdefault(genre(name, FRESH), Counter()).update(counted(name))
+    return {"all": sum(voices.values(), Counter()), **dict(sorted(voices.items()))}
+
+
+def figures(names):
+    """Right, missed and wrong indicators."""
+    told = [scores(name, FRESH)["indicators"] for name in names]
+    return (
+        sum(one.right for one in told),
+        sum(len(one.missed) for one in told),
+        sum(len(one.wrong) for one in told),
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "sure", "precision", "recall"),
+    [(NAMES, 0.85, 0.9, 0.92), (BY_ANOTHER, 0.85, 0.84, 0.9)],
+    ids=["own", "by_another"],
+)
+def test_limitations_of_fresh_voices_are_found_and_doubts_are_said(
+    capsys, names, sure, precision, recall
+):
+    voices = by_voice(names)
+    of_voice = {voice: [one for one in names if genre(one, FRESH) == voice] for voice in voices}
     with capsys.disabled():
-        print(f"\n{len(NAMES)} fresh reports: limitations, sure and with doubtful ones (P R)")
-        for voice, counts in {"all": every, **dict(sorted(by_genre.items()))}.items():
+        print(
+            f"\n{len(names)} fresh reports: limitations sure, with doubtful ones; indicators (P R)"
+        )
+        for voice, counts in voices.items():
+            right, missed, wrong = figures(of_voice[voice] or names)
             print(
                 f"  {voice:11}",
                 *(f"{part:6.1%}" for label in ("sure", "all") for part in shares(counts, label)),
+                f"{right / (right + wrong or 1):6.1%} {right / (right + missed or 1):6.1%}",
             )
-    assert min(shares(every, "sure")) >= 0.85
-    precision, recall = shares(every, "all")
-    assert precision >= 0.9
-    assert recall >= 0.92
+    assert min(shares(voices["all"], "sure")) >= sure
+    assert shares(voices["all"], "all")[0] >= precision
+    assert shares(voices["all"], "all")[1] >= recall
 
 
 def test_no_figure_of_another_is_the_units_in_fresh_voices():
     assert [name for name in NAMES if scores(name, FRESH)["foreign"].wrong] == []
 
 
-def test_indicators_of_fresh_voices_are_found():
-    told = [scores(name, FRESH)["indicators"] for name in NAMES]
-    right, missed, wrong = (
-        sum(one.right for one in told),
-        sum(len(one.missed) for one in told),
-        sum(len(one.wrong) for one in told),
-    )
-    assert right / (right + missed) >= 0.8
-    assert right / (right + wrong) >= 0.75
+def test_of_the_figures_that_another_writer_told_of_others_hardly_any_is_the_units():
+    """Goals count among them, and what a comment under a post claims."""
+    taken = [one for name in BY_ANOTHER for one in scores(name, FRESH)["foreign"].wrong]
+    told = sum(len(truth_of(name, FRESH)["others"]) for name in BY_ANOTHER)
+    assert len(taken) <= 0.025 * told, taken
+
+
+@pytest.mark.parametrize(
+    ("names", "precision", "recall"), [(NAMES, 0.75, 0.85), (BY_ANOTHER, 0.85, 0.7)]
+)
+def test_indicators_of_fresh_voices_are_found(names, precision, recall):
+    right, missed, wrong = figures(names)
+    assert right / (right + missed) >= recall
+    assert right / (right + wrong) >= precision
+
+
+def test_whose_report_it_is_is_told_of_most_fresh_voices():
+    told = [scores(name, FRESH)["unit"].right for name in (*NAMES, *BY_ANOTHER)]
+    assert sum(told) / len(told) >= 0.6
 
 
 @pytest.mark.parametrize("said", range(0, len(SENTENCES), 20))
@@ -93,6 +141,22 @@ def test_figures_that_a_sentence_tells_of_others_are_never_the_units(said):
         own = {one["value"] for one in read_report(HEAD + sentence + "\n").as_dict()["indicators"]}
         taken += [(sentence, one) for one in _numbers(others) if one in own]
     assert taken == []
+
+
+def test_figures_beside_a_units_own_are_never_its_own_whatever_the_unit():
+    """Sentences of a writer who knew no rule, each of a report of its own unit; three of 218 are still taken."""
+    taken, told = [], 0
+    for line in BESIDE_UNITS:
+        unit, sentence, mine, others = line
+        said = f"{unit.upper()}\n{HEAD.partition('Số:')[1]}{HEAD.partition('Số:')[2]}{sentence}\n"
+        own = [one for one in read_report(said).as_dict()["indicators"] if one["year"] == 2023]
+        told += len(_numbers(others))
+        taken += [
+            (sentence, one)
+            for one in _numbers(others)
+            if one not in _numbers(mine) and one in [row["value"] for row in own]
+        ]
+    assert len(taken) <= 0.015 * told, taken
 
 
 def test_the_units_own_figures_beside_those_of_others_are_mostly_kept():

@@ -9,7 +9,7 @@ from dashboard.reading.labelled_clauses import NONE, labelled_clauses
 from dashboard.reading.likeness import likeliest
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.whole_report import read_report
-from tests.reports.left_out import measured
+from tests.reports.left_out import batches, measured
 
 
 def found(sentence, above=""):
@@ -37,12 +37,17 @@ def test_no_opening_of_a_rule_begins_with_a_shorter_one():
     assert dead == [] and len(opens) == len(begun)
 
 
-def test_batches_told_by_the_others_keep_their_categories_and_their_limitations():
-    """The truth is the batches' own, no clause of a batch teaches what reads it."""
-    category, precision, recall = measured()
-    assert category >= 0.85
-    assert precision >= 0.88
-    assert recall >= 0.9
+@pytest.mark.parametrize(
+    ("names", "folds", "least"),
+    [(slice(None, -2), 5, (0.85, 0.88, 0.9)), (slice(-2, None), 2, (0.75, 0.7, 0.85))],
+    ids=["own", "by_another"],
+)
+def test_batches_told_by_the_others_keep_their_categories_and_their_limitations(
+    names, folds, least
+):
+    """The truth is the batches' own, no clause of a batch teaches what reads it; of the last two only what looks like a limitation is listed beside the limitations."""
+    told = measured(batches()[names], folds)
+    assert [share >= bar for share, bar in zip(told, least, strict=True)] == [True] * 3, told
 
 
 @pytest.mark.parametrize(
@@ -75,8 +80,8 @@ def test_cells_under_a_head_that_announces_limits_are_read():
 
 
 def test_a_limitation_that_no_phrase_finds_is_told_with_its_doubt():
-    assert found("Chú bảo vệ ngủ gật bên cổng.") == [("ky_luat_ky_cuong", None)]
-    assert found("Anh bảo vệ bỏ cổng ra sông câu cá.") == [("gio_giac_di_muon", "whether")]
+    assert found("Chú bảo vệ ngủ gật bên cổng.") == [("ky_luat_ky_cuong", "category")]
+    assert found("Anh bảo vệ bỏ ra sông.") == [("gio_giac_di_muon", "whether")]
 
 
 def test_a_category_that_is_a_guess_is_said_to_be_one():

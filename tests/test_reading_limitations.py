@@ -232,3 +232,16 @@ def test_a_sentence_that_only_announces_what_follows_tells_nothing_itself():
 def test_a_title_that_begins_with_what_was_carried_out_gives_its_year():
     text = "BÁO CÁO TỰ ĐÁNH GIÁ\nThực hiện quy tắc ứng xử với khách tham quan năm 2024\nSổ góp ý có 1.120 lượt ghi.\n"
     assert read_report(text).as_dict()["years"] == [2024, 2024]
+
+
+def test_a_numbered_paragraph_closes_the_section_that_its_sibling_opened():
+    said = "5/ Góp ý thẳng:\n- Thẻ công chức bỏ ngăn kéo, không đeo.\n6/ Khen: xã được tặng giấy khen.\n7/ Các việc khác: giải bóng chuyền 2/9 nhất cụm; hộ nghèo còn 1,4%."
+    told = read_report(f"UBND XÃ TÂN AN\nBÁO CÁO năm 2024\n{said}\n").as_dict()["limitations"]
+    assert [one["category"] for one in told] == ["trang_phuc"]
+
+
+@pytest.mark.parametrize(
+    "line", ["- Hút thuốc trong giờ: 0.", "- Khái quát tình hình chung của đơn vị"]
+)
+def test_nought_and_words_within_other_words_are_no_faults(line):
+    assert found(line, RESULTS) == []

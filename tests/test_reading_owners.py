@@ -193,3 +193,38 @@ def test_bodies_of_other_kinds_than_offices_keep_their_figures(other):
     assert own(f"Người dân hài lòng 91%; {other}.", unit="Trung tâm Y tế huyện Phù Yên") == [
         (HL, 91, "=", 2023)
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "figures"),
+    [
+        (
+            "Mức độ hài lòng đạt 97,2%, đứng trên Đằng Lâm (94,8%), kém Thành Tô (98,0%).",
+            [(HL, 97.2, "=", 2023)],
+        ),
+        ("Hài lòng: Thanh Sơn 94%, trong khi Vĩnh Hảo vươn lên với 96%.", [(HL, 94, "=", 2023)]),
+        (
+            "Phường Tân Đồng, xã Thanh Sơn và xã Tân Thiện lần lượt có 98%, 97,4% và 95,1% hồ sơ đúng hẹn.",
+            [(ON, 97.4, "=", 2023)],
+        ),
+        ("Mường Bú. Hỏi 50 người, 48 người nói hài lòng. Hồ sơ đúng hạn 99,2%.", []),
+        ("Phượng Sơn là nơi làm tốt. Xã lập tổ lưu động, nhờ đó hài lòng đạt 99,1%.", []),
+        ("Xã Hòa Lạc: 94,8% hài lòng. Xã Thanh Sơn: 95,9% hài lòng.", [(HL, 95.9, "=", 2023)]),
+        (
+            "Năm ngoái hồ sơ đúng hạn 98,2%, năm nay 99%.",
+            [(ON, 98.2, "=", 2022), (ON, 99, "=", 2023)],
+        ),
+        ("Hồ sơ đúng hạn đạt 95,8% (KH: 98%).", [(ON, 95.8, "=", 2023)]),
+        ("Năm 2024 hứa gì? Hài lòng 94%.", []),
+        ("Quý I/2024: hồ sơ đúng hạn 98%.", []),
+        ("Hỏi 50 người, 48 người nói hài lòng.", [(HL, 48, "=", 2023)]),
+        ("Cứ 100 phiếu thì có 4 người không hài lòng.", []),
+        ("Có 22/23 công chức đăng ký.", [("registered", 22, "=", 2023)]),
+        (
+            "Hồ sơ đăng ký kết hôn qua Cổng dịch vụ công đạt 95%.",
+            [("online_services", 95, "=", 2023)],
+        ),
+    ],
+)
+def test_voices_that_were_read_for_the_first_time_teach_whose_a_figure_is(said, figures):
+    assert own(said) == figures

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from dashboard.reading.whole_report import read_report
-from tests.reports.scores import FOLDER, by_genre, report_names
+from tests.reports.scores import by_genre, found_in, report_names, text_of
 
 NAMES = report_names()
 LEAST = {
@@ -22,10 +22,6 @@ LEAST = {
 }
 
 SPOKEN = {"indicators": 0.8, "limitations": 0.75}
-
-
-def text_of(name):
-    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def test_precision_and_recall_by_kind_and_genre_stay_high_and_no_figure_of_another_is_the_units(
@@ -49,8 +45,7 @@ def test_precision_and_recall_by_kind_and_genre_stay_high_and_no_figure_of_anoth
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_quote_is_a_literal_piece_of_the_text(name):
-    text = text_of(name)
-    found = read_report(text).as_dict()
+    text, found = text_of(name), found_in(name)
     for kind in ("indicators", "limitations", "awards", "examples", "documents"):
         for row in found[kind]:
             assert text[row["start"] : row["end"]] == row["quote"]
@@ -58,8 +53,8 @@ def test_every_quote_is_a_literal_piece_of_the_text(name):
 
 @pytest.mark.parametrize("name", ["xa_pho_chau_2022", "so_tu_phap_2021"])
 def test_decomposed_text_gives_the_same_findings_with_quotes_of_that_text(name):
-    composed, decomposed = text_of(name), unicodedata.normalize("NFD", text_of(name))
-    wanted, found = read_report(composed).as_dict(), read_report(decomposed).as_dict()
+    decomposed = unicodedata.normalize("NFD", text_of(name))
+    wanted, found = found_in(name), read_report(decomposed).as_dict()
     assert [row["value"] for row in found["indicators"]] == [
         row["value"] for row in wanted["indicators"]
     ]
@@ -71,8 +66,7 @@ def test_decomposed_text_gives_the_same_findings_with_quotes_of_that_text(name):
     )
 
 
-def said(text):
-    found = read_report(text).as_dict()
+def said(found):
     return (
         found["unit"],
         found["period"],
@@ -103,11 +97,11 @@ def test_a_text_broken_into_lines_as_a_pdf_breaks_it_says_the_same(name):
         if line.strip()
     )
     assert broken.count("\n") > 1.3 * len([line for line in whole.splitlines() if line.strip()])
-    assert said(broken) == said(whole)
+    assert said(read_report(broken).as_dict()) == said(found_in(name))
 
 
 def test_the_communes_report_keeps_its_bound_and_its_soft_words():
-    found = read_report(text_of("xa_pho_chau_2022")).as_dict()
+    found = found_in("xa_pho_chau_2022")
     very = next(row for row in found["indicators"] if row["code"] == "very_satisfied")
     assert (very["value"], very["comparator"], very["unit"], very["subject"]) == (
         95,
@@ -126,8 +120,8 @@ def test_the_communes_report_keeps_its_bound_and_its_soft_words():
 
 
 def test_the_same_text_gives_the_same_answer_and_it_is_json():
-    text = text_of("ubnd_huyen_2025")
-    assert json.dumps(read_report(text).as_dict()) == json.dumps(read_report(text).as_dict())
+    again = read_report(text_of("ubnd_huyen_2025")).as_dict()
+    assert json.dumps(again) == json.dumps(found_in("ubnd_huyen_2025"))
 
 
 def test_findings_carry_their_place_in_the_file():

@@ -18,8 +18,10 @@ from dashboard.ui import plots
 
 pytestmark = pytest.mark.slow
 
-MOST = {None: (21_000, 85), "xu-huong": (33_000, 85), "don-vi-cham": (38_000, 80)}
+MOST = {None: (19_000, 85), "xu-huong": (31_000, 85), "don-vi-cham": (21_000, 80)}
 """Page → bytes over the line and messages of a change of year: what was measured, and a quarter more."""
+AGAIN = 9_000
+"""Bytes of a year that the page has shown before: the browser has its parts."""
 YEAR = "Năm, mốc"
 
 
@@ -35,9 +37,10 @@ class Browser(RawPage):
 
     def changed(self, page: str | None) -> list[ForwardMsg]:
         answers = self.run(page)
-        self.held = tuple(
-            {one.ref_hash or one.hash for one in answers if one.ref_hash or one.metadata.cacheable}
-        )
+        found = {
+            one.ref_hash or one.hash for one in answers if one.ref_hash or one.metadata.cacheable
+        }
+        self.held = tuple(found.union(self.held))
         return answers
 
 
@@ -47,13 +50,13 @@ def test_a_change_of_year_sends_little(address, path):
         page.run()
         page.changed(path)
         years = page.widgets[YEAR].options
-        for year in ("2024", "2023"):
+        for year in ("2024", "2023", "2024"):
             page.set(YEAR, next(one for one in years if one.startswith(year)))
             before = page.line.received
             answers = page.changed(path)
-            sent = page.line.received - before
-        most, messages = MOST[path]
-        assert sent <= most and len(answers) <= messages
+            most, messages = MOST[path]
+            assert page.line.received - before <= most and len(answers) <= messages
+        assert page.line.received - before <= AGAIN
 
 
 def asked(address: str, path: str, packing: str) -> tuple[dict[str, str], bytes]:

@@ -209,10 +209,17 @@ def test_an_unfolded_row_asks_before_it_proves_and_keeps_all_proof(standing):
     assert "Điều 3." in folded and "Điều 4." in folded
 
 
+def test_a_row_that_nobody_unfolds_is_sent_without_its_evidence(standing):
+    row = listed(with_flags(standing, target("a", 74, "certain", "named")))[0]
+    sent = behind_list._row(row, (70, 85))
+    assert "data-of='a'></div>" in sent
+    assert "data-copy" not in sent and row.card.lines[0].sentence not in sent
+
+
 def test_what_people_wrote_is_escaped_in_the_row(standing):
     marked = with_flags(standing, target("a", 74, "certain", "named"))
     row = listed(marked)[0]._replace(head="<img src=x>'\"", question="'><script>")
-    text = behind_list._row(row, (70, 85))
+    text = behind_list._row(row, (70, 85)) + behind_list._evidence(row)
     assert "<img" not in text and "<script" not in text and "data-copy='&#x27;&gt;" in text
 
 

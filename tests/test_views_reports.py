@@ -22,6 +22,7 @@ from dashboard.views.accepted_filing import Filed
 from dashboard.views.plan_cells import MistakeError
 from dashboard.views.profile_criteria import written
 from dashboard.views.report_records import Case
+from dashboard.views.unsure_words import with_unsure
 
 PLAN = tiny.plan(
     tiny.PLAN.replace(
@@ -437,6 +438,21 @@ def test_words_that_were_not_recognised_for_certain_are_underlined_inside_of_fin
     findings |= {"limitations": [{"start": 0, "end": 11}]}
     shown = report_marks.marked("còn đi muộn.", findings, doubtful=[(4, 6)])
     assert f'<u class="unsure" title="{words.UNSURE}">đi</u></mark>' in shown
+
+
+def test_a_figure_that_was_not_recognised_for_certain_is_not_taken_with_the_rest():
+    text = "Hài lòng 512/540 phiếu."
+    frame = pd.DataFrame(
+        {"quote": ["Hài", "512/540"], "start": [0, 9], "end": [3, 16], "sure": [True, True]}
+    )
+    for doubtful, sure in (
+        ([], [True, True]),
+        ([(0, 3)], [True, True]),
+        ([(9, 16)], [True, False]),
+    ):
+        marked = with_unsure({"indicators": frame}, text, doubtful)["indicators"]
+        assert marked["sure"].tolist() == sure
+    assert marked["unsure"].fillna("").tolist() == ["", "“512/540”"]
 
 
 def test_the_first_sentence_counts_what_was_taken_from_reports():

@@ -17,6 +17,7 @@ WIDTHS = {
     "value": 75,
     "quote": 265,
     "picture": 260,
+    "unsure": 150,
     "name": 210,
     "title": "medium",
     "note": 240,
@@ -27,12 +28,14 @@ WIDTHS = {
     "subject": "medium",
     "issuer": "medium",
 }
+SCANNED_WIDTHS = {"quote": 155, "category": 120, "picture": 190, "value": 65, "comparator": 75}
+"""Of a scanned report: the picture of the place stands in sight beside its words on a small screen."""
 BESIDE_QUOTE = ("comparator", "value", "category", "form", "model", "document")
 """What is compared with the words of the report stands right before them, in sight on a small screen."""
 
 
 def settings_of(kind: str, plan: Plan, *, pictured: bool) -> dict:
-    """How each column of findings is edited; `pictured`: with the picture of the place in the report."""
+    """How each column of findings is edited; `pictured`: with the picture of the place in the report and the words there that may be others."""
     columns = st.column_config
     choices = {
         "criterion": list(report_statements.criteria(plan)),
@@ -50,8 +53,10 @@ def settings_of(kind: str, plan: Plan, *, pictured: bool) -> dict:
     }
     first = [name for name in view.FIELDS[kind] if name in BESIDE_QUOTE]
     rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
-    for name in (*first, "quote", *(["picture"] if pictured else []), *rest, "place"):
-        label, width = words.COLUMNS[name], WIDTHS.get(name)
+    scanned = ("picture", "unsure") if pictured else ()
+    widths = WIDTHS | (SCANNED_WIDTHS if pictured else {})
+    for name in (*first, "quote", *scanned, *rest, "place"):
+        label, width = words.COLUMNS[name], widths.get(name)
         if name == "picture":
             settings[name] = columns.ImageColumn(label, width=width)
         elif name in choices:

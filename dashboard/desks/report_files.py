@@ -30,6 +30,7 @@ from data_access.intake.unit_facts import Facts
 from data_access.scans import Box, Told
 
 KEPT_REPORTS = 40
+PICTURE_SHAPE = 3.1  # width to height of the cell in which a quote's picture stands
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def _piece(report: Report, start: float, end: float) -> str | None:
 
 @of_store(show_spinner=False, max_entries=20 * KEPT_REPORTS)
 def _cut(sha256: str, page: int, box: Box, turn: int, _content: bytes) -> str:
-    (piece,) = cut_out(_content, page, [box], turn)
+    (piece,) = cut_out(_content, page, [box], turn, PICTURE_SHAPE)
     return "data:image/jpeg;base64," + b64encode(piece).decode()
 
 

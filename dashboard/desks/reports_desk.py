@@ -24,6 +24,7 @@ from dashboard.views import reports as view
 from dashboard.views import reports_accepted as acceptance
 from dashboard.views import reports_words as words
 from dashboard.views.report_records import Case
+from dashboard.views.unsure_words import with_unsure
 from dashboard.wording.document_words import text_doubt
 
 
@@ -95,6 +96,8 @@ def form(report: Report, plan: Plan) -> None:
     page_parts.heading(words.FORM)
     unit, year = report_form.about(report, plan)
     shown = view.rows(plan, report.found)
+    if report.document.boxes:
+        shown = with_unsure(shown, report.document.text, report.document.doubtful)
     queue_desk.keys(report, shown)
     edited = report_form.tables(report, plan, shown)
     filed = report_filing.filing(report, unit, year)

@@ -21,11 +21,11 @@ _LEAST, _BESIDE = (
     6,
 )  # words of a clause, and of a segment beside something found, that says something of its own
 _LEANS = re.compile(
-    r"[\s*+-]*(?:trong đó|nhất là|đặc biệt là|ảnh hưởng|dẫn đến|gây|khiến|làm cho|do|vì|bởi|khi|lúc|vào|ngày|bên cạnh|qua kiểm tra|nhưng|song|tuy|mặc dù|dù|chống|chủ yếu|thậm chí là|đã|cả năm|còn|nên|phải|để|nếu|như|theo|trên|trong|tại|một là|hai là|ba là|bốn là|năm là|thứ [^\W\d]+)(?!\w)"
+    r"[\s*+-]*(?:trong đó|nhất là|đặc biệt là|ảnh hưởng|dẫn đến|gây|khiến|làm cho|do|vì|bởi|khi|lúc|vào|ngày|bên cạnh|qua kiểm tra|nhưng|song|tuy|mặc dù|dù|chống|chủ yếu|thậm chí là|đã|cả năm|còn|nên|phải|để|nếu|như|theo|trên|trong|tại|ở|một là|hai là|ba là|bốn là|năm là|thứ [^\W\d]+)(?!\w)"
 )  # a segment that opens so leans on another
 _SPEAKS_AGAINST = ("denied", "praise", "only_spoken_of")
 _DEALT_WITH = re.compile(
-    r"(?<!\w)đã (?:nhắc|phê bình|kiểm điểm|rút kinh nghiệm|họp|xin lỗi|khắc phục)(?!\w)"
+    r"(?<!\w)đã (?:nhắc|phê bình|kiểm điểm|rút kinh nghiệm|họp|xin lỗi|khắc phục|xử lý xong|sửa xong|làm lại|thay xong)(?!\w)"
 )
 _TAKEN_AWAY = re.compile(
     r"(?<!\w)(?:chưa|không|thiếu|ít|kém|chẳng|chả|mất|khó|đâu|mà|bớt|để|đòi)\s+(?:[^\s,;.]+\s+){0,3}$"

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from dashboard.reading.folding import fold
 from dashboard.reading.labelled_clauses import NONE, Labelled, labelled_clauses
 
-CERTAIN, SURE, MAYBE, HARDLY = 0.9, 0.75, 0.4, 0.08
-"""From SURE on a clause tells a limitation, from MAYBE on it may (a person is asked); what a phrase found is asked below HARDLY."""
+CERTAIN, SURE, MAYBE, LIKELY, HARDLY = 0.9, 0.75, 0.4, 0.6, 0.12
+"""From SURE on a clause tells a limitation, from MAYBE on it may (a person is asked); what a phrase found is asked below LIKELY, and left out below HARDLY where it names no category."""
 _TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,/:%]*|[?:!]")
 _LEAST_SEEN, _SPREAD, _UNHEARD = 2, 30.0, 0.01  # the last: of words never seen
 _STEPS, _TURNS, _NEAR = 8, 15, 1e-3

@@ -9,7 +9,7 @@ from dashboard.reading.said_figures import Figure
 from dashboard.reading.topics import Mention
 
 _TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
-_ALONE = re.compile(r"\s*(?:[(;,.]|$)")
+_ALONE = re.compile(r"[^\S\n]*(?:[(;,.\n→]|$)")
 _LACKING = re.compile(r"(?<!\w)(?:chưa|không)\s+(?:được\s+|thực hiện\s+)?$")
 _LACKS_IT = re.compile(
     r"\s+(?:bị\s+|đã\s+)?(?:không cài|không hoạt động|không dùng được|không sử dụng được|chưa cài|hư|hỏng|lỗi)(?!\w)"

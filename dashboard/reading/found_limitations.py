@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dashboard.reading.alike import resembling
 from dashboard.reading.belonging import own_name
 from dashboard.reading.fault_categories import OTHER
-from dashboard.reading.fault_odds import HARDLY, SURE, odds
+from dashboard.reading.fault_odds import HARDLY, LIKELY, SURE, odds
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.labelled_clauses import where_it_stands
 from dashboard.reading.likeness import likeliest
@@ -50,7 +50,8 @@ def limitations(source: Source, parts: list[Passage], unit: str | None = None) -
     told = [
         _limitation(source, said, likely, by_phrase, said[1:] in shared)
         for passage, said, likely, by_phrase in sorted(found, key=lambda one: one[1][1])
-        if not tells_of_another(source, passage, said[1], own, unit)
+        if (likely >= HARDLY or said[0] != OTHER)
+        and not tells_of_another(source, passage, said[1], own, unit)
     ]
     return _joined(source, told)
 
@@ -91,7 +92,7 @@ def _limitation(
     """The category that its words resemble, where they do so clearly or no phrase names another; a quote ``shared`` by several keeps those of the phrases."""
     category, start, end = said
     place = source.cite(start, end)
-    whether = likely < (HARDLY if by_phrase else SURE)
+    whether = likely < (LIKELY if by_phrase else SURE)
     alike = likeliest(source.folded[start:end])
     if shared:
         doubt = None

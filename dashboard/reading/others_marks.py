@@ -27,7 +27,17 @@ _SHARE_OF_BODIES = re.compile(
 _BARE_SUBJECT = re.compile(
     rf"(?:^|[,;:.]\s|\n)[\s*+-]*([{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+)\s+(?:có|đạt|đứng|giữ|dẫn đầu|làm được)(?!\w)"
 )
-_NEIGHBOUR = re.compile(r"(?<!\w)(xã|phường|thị trấn)\s*(?:đạt|là|:)?\s*$")
+_BARE_BESIDE = re.compile(  # “đứng trên Đằng Lâm (94,8%)”, “Tam Tiến 238/250”, “Vĩnh Hảo vươn lên với 96%”
+    rf"(?<!\w)((?:[{CAPITALS}][a-zà-ỹ]+)(?:\s[{CAPITALS}][a-zà-ỹ]+)+)(?:\s+(?:cùng hệ thống|cùng ngành|cùng khối|cùng cụm|cũ|mới|hiện|đã|cũng|còn|vẫn|chỉ|chỉ có|được|đạt|có|là|với|giữ|giữ mức|lên|lên tới|vươn lên|vươn lên với|dừng ở|dừng lại ở|báo|thì|khoảng|gần|hơn|trên))*\s*[(:]?\s*$"
+)
+_LEADS_PARAGRAPH = re.compile(  # “Mường Bú. Hỏi 50 người, 48 người hài lòng.”
+    rf"[\s*+•–\d./)-]*(?!Ông|Bà|Anh|Chị|Cô|Chú|Bác|Đồng|Đ/c)((?:(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]rường|[Tt]hôn)\s)?[{CAPITALS}][a-zà-ỹ]+(?:\s[{CAPITALS}][a-zà-ỹ]+)+)\s?[.:](?=\s)"
+)
+_SPOKEN_OF = re.compile(  # “Phượng Sơn là nơi làm tốt. Xã lập tổ lưu động …”
+    rf"(?m)(?:(?<=\.\s)|^)(?!Ông|Bà|Anh|Chị|Cô|Chú|Bác)((?:[Xx]ã\s|[Pp]hường\s|[Tt]hị trấn\s)?[{CAPITALS}][a-zà-ỹ]+(?:\s[{CAPITALS}][a-zà-ỹ]+)+)\s(?:là|có|làm|được)\s"
+)
+_SAID_BACK = re.compile(r"\s*(?:Xã|Phường|Thị trấn|Trường|Nơi đây|Ở đây|Tại đây)\s(?=[a-zà-ỹ])")
+_NEIGHBOUR = re.compile(r"(?<!\w)(xã|phường|thị trấn)\s*(?:đạt|là|với|được|:)?\s*$")
 _REACH, _CLOSE, _BACK = 160, 34, 24
 
 
@@ -110,6 +120,9 @@ def _bare(source: Source, start: int, figure: Figure, own: Own) -> list[tuple[in
         for named in _BARE_SUBJECT.finditer(source.plain[start : figure.lead])
         if source.folded[start + named.start(1) : start + named.end(1)] not in own.whole
     ]
+    beside = _BARE_BESIDE.search(source.plain[start : figure.lead])
+    if beside and beside[1].lower() not in own.whole:
+        found.append((start + beside.start(1), start + beside.end(1)))
     if _is_commune(own):
         found += [
             said.span()
@@ -120,6 +133,25 @@ def _bare(source: Source, start: int, figure: Figure, own: Own) -> list[tuple[in
             and not _acts().match(source.folded, said.end(), figure.lead)
         ]
     return found
+
+
+def leader_of_paragraph(source: Source, passage: Passage, own: Own) -> Citation | None:
+    """The other body with whose bare name a paragraph opens: what its sentences tell is told of that body."""
+    if own.is_said_in(source.folded[passage.start : passage.end]):
+        return None
+    line = source.plain.rfind("\n", 0, passage.start) + 1
+    leads = _LEADS_PARAGRAPH.match(source.plain, line, passage.end)
+    if leads is None and _SAID_BACK.match(source.plain, passage.start, passage.end):
+        leads = next(
+            iter(reversed(list(_SPOKEN_OF.finditer(source.plain, line, passage.start)))), None
+        )
+    if leads is None or source.folded[leads.start(1) : leads.end(1)] in own.whole:
+        return None
+    return (
+        None
+        if own.has(source.folded[leads.start(1) : leads.end(1)])
+        else source.cite(*leads.span(1))
+    )
 
 
 def _neighbours(folded: str, start: int, figure: Figure, own: Own) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.sentence_ends import sentences
 
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
-_LABEL = re.compile(r"[^:;.]{3,300}?:")
+_LABEL = re.compile(r"[^:;.?]{3,300}?[:?]")
 _SHORT_LABEL = 70
 _BULLET, _SAYS_SOMETHING = 5, 5  # the level of bullets; words of a member of a list
 _ANNOUNCEMENT, _LONG_ANNOUNCEMENT = 9, 16  # words
@@ -66,11 +66,14 @@ class _Place:
         self.open: list[tuple[float, str]] = [(0, "other")]
         self.heading = (0, 0)
         self._listed = 0  # the level of the member of a list that came last
+        self._number = 0  # the level of the number that opened the section in which it stands
 
     def enter(self, source: Source, paragraph: Paragraph, following: int) -> str:
         """The section of this paragraph, after it has been taken as a heading or label if it is one; ``following``: the level of the next."""
         text = source.folded[paragraph.body : paragraph.end].strip()
         kind = None if paragraph.table and len(text) > 60 else section_named(text[:150])
+        if kind is None and 0 < paragraph.level == self._number < _BULLET:
+            self._leave(paragraph.level)
         is_member = kind is None and self._is_member(text, paragraph, following)
         self._listed = paragraph.level if is_member else 0
         if kind in ("closing", "annex"):
@@ -100,10 +103,16 @@ class _Place:
         )
 
     def _take(self, level: float, kind: str | None, paragraph: Paragraph) -> str:
-        self.open = [entry for entry in self.open if entry[0] < level] or [(0, "other")]
+        self._leave(level)
         self.open.append((level, kind or self.open[-1][1]))
+        self._number = paragraph.level
         self.heading = (paragraph.body, paragraph.end)
         return self.open[-1][1]
+
+    def _leave(self, level: float) -> None:
+        """Close what stands as deep as ``level`` or deeper: “6/ …” is a sibling of the section that “5/ …” opened, and none of its members."""
+        self.open = [entry for entry in self.open if entry[0] < level] or [(0, "other")]
+        self._number = 0
 
 
 def _list_level(paragraph: Paragraph, following: int) -> float:

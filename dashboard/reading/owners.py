@@ -8,9 +8,14 @@ from functools import cache
 from dashboard.reading.belonging import Own, is_part
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.others_marks import goes_on_of_others, told_of_others
+from dashboard.reading.others_marks import (
+    goes_on_of_others,
+    leader_of_paragraph,
+    told_of_others,
+)
 from dashboard.reading.outline import Passage
 from dashboard.reading.owner_marks import in_brackets, link, listed_name, wider_bodies
+from dashboard.reading.owners_in_turn import owners_in_turn
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_figures import Figure
 
@@ -51,6 +56,7 @@ def owners(
     “đúng hạn 97%; xã Minh Tân 93%, xã Tân Lập 95,8%” in a report of xã Thanh Sơn gives the last two to the communes named.
     """
     found: dict[Figure, Citation] = {}
+    leader = leader_of_paragraph(source, passage, own) if own.whole else None
     for before, figure, after in zip([None, *row], row, [*row[1:], None], strict=False):
         start = before.end if before else passage.start
         named = _named_before(source, start, figure, own, level) or _named_behind(
@@ -67,9 +73,9 @@ def owners(
                 and goes_on_of_others(source.folded, before, figure, own)
             ):
                 named = found[before]
-        if named is not None:
+        if named := named or leader:
             found[figure] = named
-    return found
+    return owners_in_turn(source, passage, row, own, found)
 
 
 def tells_of_another(

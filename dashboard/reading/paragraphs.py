@@ -10,13 +10,13 @@ from dashboard.reading.folding import CAPITALS, Source
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
 _ROMAN = re.compile(
-    r"\s*(?!v/v)\(?(?:phần\s+)?(?:[ivx]{1,5}|[a-hA-H]|thứ\s+[^\W\d]+)\s*[./):-]\s*(?=\S)",
+    r"\s*(?!v/v)\(?(?:phần\s+)?(?:[ivx]{1,5}|[a-hA-H]|thứ\s+[^\W\d]+)\s*(?:[./):-]|–(?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[-+*•●▪‣◦➢✓–—]|[\uf000-\uf0ff])\s*(?=[^\s\d]|\d)")
 _DECIMAL = re.compile(
     rf"\s*(?:(?i:slide|mục|phần)\s+)?(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)/-]\s+(?=[^\W\d_])|\s+(?=[{CAPITALS}]))"
-    r"|\s*(\d{1,2})[.)]\s*(?=[^\W\d_])"
+    r"|\s*\(?(\d{1,2})[.)]\s*(?=[^\W\d_])"
 )
 _LETTERED = re.compile(r"\s*(?:\(?[a-zđ]\s?[.)]|đ\s?-)\s*(?=\S)")
 _BREAK = re.compile(r"\s*[\r\n\f\v](?:[-–\s]*\d{1,3}[-–\s]*[\r\n\f\v])?\s*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from dashboard.reading.bodies import title_start
@@ -20,6 +21,13 @@ _PART = re.compile(
 )
 _NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+)*)")
 _ANY_YEAR = re.compile(r"(?<![\d/.,-])20\d{2}(?![\d/%]|[.,]\d)")
+_OF_PAPER = re.compile(
+    r"(?<!\w)(?:ký|ban hành|kế hoạch|quyết định|văn bản|công văn|kh|qđ|cv|số)(?!\w)[^.\n]*$"
+)
+_OF_MONTH = re.compile(r"(?<!\w)tháng\s+\d{1,2}\s*/\s*(20\d{2})(?!\d)")
+_OF_YEAR = re.compile(r"(?<!từ )(?<!đến )(?<!tới )năm\s+(20\d{2})(?!\d)")
+_UP_TO = re.compile(r"(?<!\w)đến(?:\s+(?:hết|ngày))*\s*$")
+_MOST = 0.6  # of all years that an article names: more than this are of its own year
 _OPENING = 400  # characters
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
 
@@ -54,8 +62,10 @@ def period(source: Source) -> Period | None:
 
 def _told_in_title(source: Source, start: int) -> Period | None:
     end = _title_end(source.folded, start)
-    title = _hide_documents(_looking_back(source.folded[start:end]))
-    kind, place, written = _kind(title), source.cite(start, end), _written(source, end)
+    whole = _looking_back(source.folded[start:end])
+    title = _hide_documents(whole)
+    kind, place = _kind(title), source.cite(start, end)
+    written = _until(whole) or _written(source, end)
     ranges = _ranges(title)
     single = [
         int(match[1] or match[2])
@@ -73,13 +83,48 @@ def _told_in_title(source: Source, start: int) -> Period | None:
 
 
 def _told_in_opening(source: Source) -> Period | None:
-    """The year of an article or a letter without a title: the only one that its first lines name; None where they name several."""
-    said = list(_ANY_YEAR.finditer(source.folded, 0, _OPENING))
-    years = {int(match[0]) for match in said}
-    if len(years) != 1:
+    """The year of an article or a letter without a title: the only one that its first lines name or are dated in, else the one that the text names most."""
+    dates = [
+        one
+        for one in date_mentions(source.folded[:_OPENING])
+        if not _OF_PAPER.search(source.folded[max(0, one.start - 40) : one.start])
+    ]
+    spans = [
+        *((int(match[0]), match.span()) for match in _spelt(source.folded, _OPENING)),
+        *((one.date.year, (one.start, one.end)) for one in dates if one.date),
+        *(
+            (int(match[1]), match.span(1))
+            for match in _OF_MONTH.finditer(source.folded, 0, _OPENING)
+        ),
+    ]
+    if len({year for year, _ in spans}) != 1:
+        spans = [(int(match[1]), match.span(1)) for match in _OF_YEAR.finditer(source.folded)]
+    said = Counter(year for year, _ in spans)
+    year = max(said, key=said.__getitem__, default=None)
+    if year is None or len(said) > 1 and not said[year] > _MOST * said.total():
         return None
-    year = years.pop()
-    return Period(str(year), year, year, "annual", source.cite(said[0].start(), said[0].end()))
+    place = source.cite(*next(span for one, span in spans if one == year))
+    return Period(str(year), year, year, "annual", place)
+
+
+def _spelt(folded: str, end: int) -> list[re.Match[str]]:
+    """Years in the first lines that are no end of a span of years (“giai đoạn 2019-2025”)."""
+    ranges = [match.span() for match in _RANGE.finditer(folded, 0, end)]
+    return [
+        match
+        for match in _ANY_YEAR.finditer(folded, 0, end)
+        if not any(first <= match.start() < last for first, last in ranges)
+    ]
+
+
+def _until(title: str) -> int | None:
+    """The year up to which a title counts: “(từ 01/7 đến 15/12/2025)”."""
+    years = [
+        mention.date.year
+        for mention in date_mentions(title)
+        if mention.date and _UP_TO.search(title[: mention.start])
+    ]
+    return years[-1] if years else None
 
 
 def _looking_back(title: str) -> str:

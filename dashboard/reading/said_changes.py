@@ -22,6 +22,9 @@ _THAN_LEVEL = re.compile(
     r"(?:cao|thấp|tốt|kém) hơn (?:so với )?mức\s*$"
 )  # “cao hơn mức 84,45% của năm 2019” tells that year's level
 _YEAR_BEHIND = re.compile(r"\s*(?:của\s+)?năm\s+20\d\d")
+_PLANNED_ASIDE = re.compile(  # “95,8% (KH: 98%)”, “vượt kế hoạch (97%)”
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s*\(\s*$|\(\s*(?:kh|ct|nq|mt)(?:\s+năm)?\s*:?\s*$"
+)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
@@ -52,6 +55,8 @@ def is_change(before: str, after: str, has_previous: bool) -> bool:
 
 def is_goal(before: str, after: str) -> bool:
     """Whether a figure tells what is asked for or planned."""
+    if _PLANNED_ASIDE.search(before):
+        return True
     open_text = _PARENTHESES.sub(lambda group: " " * len(group[0]), before)
     clause_start = open_text.rfind(";") + 1
     clause = open_text[clause_start:]

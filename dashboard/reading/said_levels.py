@@ -16,11 +16,19 @@ _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|nh�
 _OF = re.compile(r"của\s*$")
 _IN_BRACKETS = re.compile(r"\s*\(")  # “cao nhất 99,8% (phường Đông Khê)”
 _ASKED_OF = re.compile(
-    r"(?<!\w)(?:phát ra|phát|thu về|thu vào|lấy ý kiến|trưng cầu)\s+(?:\S+\s+)?$"
-)  # “phát ra 263 phiếu, hài lòng 185/263”
+    r"(?<!\w)(?:phát ra|phát|thu về|thu vào|lấy ý kiến|trưng cầu|hỏi|cứ)\s+(?:\S+\s+)?$"
+)  # “phát ra 263 phiếu, hài lòng 185/263”, “hỏi 50 người, 48 người hài lòng”
+_ASKED = re.compile(
+    r"\s*(?:hộ|người|phiếu|lượt|hộ dân|người dân)\s+(?:được hỏi|trả lời|tham gia|hợp lệ|phát ra|thu về)(?!\w)"
+)
+_OF_WHOM = re.compile(  # “khảo sát 160 người, 132 người hài lòng”, “150 phiếu, 116 phiếu hài lòng”
+    r"\s*([^\W\d]+(?:\s[^\W\d]+)?)\s*,\s*(?:có\s+)?(\d[\d.]*)\s+\1\s"
+)
+_IN_EVERY = re.compile(r"(?<!\w)cứ\s+\d[\d.]*\s[^\d;.]{1,30}$")  # “cứ 100 phiếu thì có 4 người”
 _PART = re.compile(
     r"(?:trong đó|riêng|còn|nhất là|,|;)\s+(?:lĩnh vực|mảng|nhóm|khoa|bộ phận)\s+(?:[^\W\d]+\s+){1,5}(?:đạt|là|chỉ|:)?\s*$"
 )  # “…, trong đó lĩnh vực đất đai 94%”
+_PROMISED = re.compile(r"\s*[—–-]\s*(?:thực hiện|kết quả)\s*:")  # “hài lòng 92% — Thực hiện: 75/80”
 _ANY_DIGIT = re.compile(r"\d")
 _EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
 _OWNED = re.compile(
@@ -49,7 +57,8 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
     folded = source.folded
     before = folded[max(passage.start, figure.lead - REACH) : figure.lead]
     return not (
-        is_change(before, folded[figure.end : figure.end + 30], previous is not None)
+        _PROMISED.match(folded, figure.end)
+        or is_change(before, folded[figure.end : figure.end + 30], previous is not None)
         or is_goal(before, folded[figure.end : min(passage.end, figure.end + REACH)])
         or listed("goal", "share_of", r"\s*(?:\S+\s+){0,1}?", "").match(
             folded, figure.end, passage.end
@@ -63,7 +72,20 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         and _PART.search(before)
         or figure.unit == "count"
         and figure.out_of is None
-        and _ASKED_OF.search(before)
+        and (
+            _ASKED_OF.search(before)
+            or _IN_EVERY.search(before)
+            or _ASKED.match(folded, figure.end)
+            or _is_of_whom(folded, figure)
+        )
+    )
+
+
+def _is_of_whom(folded: str, figure: Figure) -> bool:
+    """Whether a figure only says how many were asked: the next one, of the same noun, is the most of them."""
+    part = _OF_WHOM.match(folded, figure.end)
+    return part is not None and (figure.value or 0) / 2 <= float(part[2].replace(".", "")) <= (
+        figure.value or 0
     )
 
 

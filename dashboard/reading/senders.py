@@ -1,12 +1,15 @@
-"""Whose report it is where no sentence says so: the body that headline, dateline, signature and prose name most."""
+"""Whose report it is: the body that says so, that stands in the head of the paper, or that headline, dateline, signature and prose name most."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 
-from dashboard.reading.bodies import named_after, title_start
-from dashboard.reading.folding import Citation, Source
+from dashboard.reading.bodies import body_heads, is_generic, named_after, title_start
+from dashboard.reading.folding import Citation, Source, fold
+from dashboard.reading.outline import Passage
+from dashboard.reading.paper_heads import inspected, letterhead, presented_by
+from dashboard.reading.phrases import words_of
 
 _DATELINE = re.compile(
     r"(?m)^[^\n]{0,90}?(?:^|[\s|])([^\W\d_][^,\n|\d]{2,30}?),\s*ngày[\s.…\d]*(?:tháng|/|-)"
@@ -18,13 +21,71 @@ _HEAD, _FOOT = 600, 500
 _GIVEN_BY_ANOTHER = re.compile(
     r"(?:của|theo|do|gửi|kính gửi:?|trình|đoàn kiểm tra|kế bên|như)\s*(?:phòng nội vụ\s*)?$"
 )
-_LEAST = 2
+_IN_PLACE = re.compile(r"\s+(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\s")
+_LEAST, _LONGEST = 2, 12  # signs of a sender; words of a name
+_NO_NAME = re.compile(r"\s*\(|\s+(?:xin|tự|đã|có)\s*$")  # what stands between a name and its verb
+
+
+def reporting_unit(source: Source, parts: list[Passage]) -> Citation | None:
+    """The body that makes the report, in its own words: the opening line, the closing line, then the head of the paper."""
+    candidates = [
+        found
+        for passage in [*_openings(source, parts), *reversed(parts[-12:])]
+        if (found := _speaker(source, passage.start, passage.end)) is not None
+    ]
+    seen = inspected(source)
+    head, above = letterhead(source)
+    spoken = next((one for one in candidates if not is_generic(one.quote)), None) or presented_by(
+        source
+    )
+    if seen or spoken is None:
+        return seen or head or (candidates[0] if candidates else None)
+    return head if head and _is_short_for(spoken, head, above) else spoken
+
+
+def _is_short_for(spoken: Citation, head: Citation, above: str) -> bool:
+    """“Trung tâm Y tế” under “TRUNG TÂM Y TẾ HUYỆN CHƯ PRÔNG”, or a body that stands over it."""
+    said, whole = fold(" ".join(spoken.quote.split())), fold(" ".join(head.quote.split()))
+    return said != whole and (
+        _IN_PLACE.match(whole.removeprefix(said)) is not None or said in above
+    )
+
+
+def _openings(source: Source, parts: list[Passage]) -> list[Passage]:
+    title = title_start(source)
+    return [passage for passage in parts if passage.start >= title][:12]
+
+
+def _speaker(source: Source, start: int, end: int) -> Citation | None:
+    """The body that stands right before “báo cáo …” in a sentence, or ends the closing line “Trên đây là báo cáo … của …”."""
+    text = source.folded[start:end]
+    heads = [match for match in body_heads().finditer(text) if _opens(text, match.start())]
+    for verb in words_of("bodies", "reporting").finditer(text):
+        head = next((match for match in reversed(heads) if match.end() <= verb.start()), None)
+        if (
+            head
+            and verb.start() - head.start() <= 130
+            and not words_of("bodies", "not_in_name").search(text, head.end(), verb.start())
+        ):
+            aside = _NO_NAME.search(text, head.end(), verb.start())
+            return source.cite(
+                start + head.start(), start + (aside.start() if aside else verb.start())
+            )
+    closing = re.match(
+        rf"\s*trên đây là báo cáo.* của ((?:{body_heads().pattern})[^.,;/]*)", text, re.DOTALL
+    )
+    return source.cite(start + closing.start(1), start + closing.end(1)) if closing else None
+
+
+def _opens(text: str, position: int) -> bool:
+    before = text[:position].rstrip()
+    return not before or before[-1] in ',;:").' or before.endswith("nay")
 
 
 def likely_sender(source: Source) -> Citation | None:
     """The named body with the most signs of being the sender, quoted where it stands first; None where no body is named twice or in a sign's place.
 
-    Signs: its locality is that of the dateline (4), it stands in the headline (3), in the signature (3), or is named in the text (1 each).
+    Signs: its locality is that of the dateline (4), it stands in the headline (3), in the signature (3), alone in a line at the end (4), or is named in the text (1 each).
     """
     folded = source.folded
     spans = named_after(source.plain, folded, 0, len(folded))
@@ -36,15 +97,24 @@ def likely_sender(source: Source) -> Citation | None:
         if start >= head and _GIVEN_BY_ANOTHER.search(folded[max(0, start - 30) : start]):
             continue
         name = " ".join(folded[start:end].split())
+        if len(name.split()) > _LONGEST:
+            continue
         signs[name] += 1 + 3 * (start < head)
         signs[name] += 3 * (
             start > foot and _SIGNED.search(folded[max(0, start - 25) : start]) is not None
         )
+        signs[name] += 4 * (start > foot and _stands_alone(folded, start, end))
         first.setdefault(name, (start, end))
     for name in signs:
         signs[name] += 4 * bool(dateline and name.endswith(dateline))
     best = max(signs, key=lambda name: (signs[name], -first[name][0]), default=None)
     return source.cite(*first[best]) if best and signs[best] >= _LEAST else None
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether nothing else is on the line: so a letter is signed."""
+    line = folded[folded.rfind("\n", 0, start) + 1 : (folded + "\n").find("\n", end)]
+    return line.strip() == folded[start:end].strip()
 
 
 def _headline_end(source: Source) -> int:

@@ -15,6 +15,7 @@ _SILENT = frozenset({"closing"})
 _NOT_TOLD = re.compile(
     r"(?<!\w)(?:không|chưa|chẳng|luôn|nghiêm túc|chấp hành tốt|quy định|nội dung|100%|nếu|phấn đấu|mục tiêu|khi|đường dây nóng|để (?:người|nhân|công|doanh|khách)[^\W\d]*)(?!\w)|:\s*0(?!\d)"
 )
+_NOUGHT = re.compile(r"\s*:\s*(?:0(?![\d,])|không(?: có)?\s*(?:[.;,]|$))")
 _FUTURE = re.compile(
     r"(?<!\w)(?:thời gian tới|phấn đấu|sang năm|năm tới|sẽ|quyết tâm|đăng ký|học tập)(?!\w)"
 )
@@ -96,8 +97,10 @@ def says_it_exists(text: str) -> bool:
 def is_owned(folded: str, clause: Clause, start: int, end: int, want: int | None = None) -> bool:
     """True if the fault at ``[start:end]`` is neither denied nor mended nor required in its clause. ``want``: where its word of want begins, if it needs one."""
     before, after = folded[clause.start : start], folded[end : clause.end]
-    if _denied(folded[clause.start : max(start, want or start)]) or _required(
-        folded, clause.start, max(start, want or start), clause.end
+    if (
+        _NOUGHT.match(after)
+        or _denied(folded[clause.start : max(start, want or start)])
+        or _required(folded, clause.start, max(start, want or start), clause.end)
     ):
         return False
     if words_of("limitations", "taken_back").search(after) and not re.search(

@@ -13,6 +13,7 @@ from dashboard.plan.kinds.kind import Reading
 from dashboard.reading.folding import fold
 from dashboard.reading.phrases import any_of, rules
 
+_CLOSE = re.compile(r"(?:\s+[^\W\d]+){0,4}\s+")
 _MEANS = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:trên|qua|bằng|tại|thông qua)\s+(?:các\s+)?")
 
 
@@ -27,6 +28,7 @@ class Topic:
     units: frozenset[str]
     pattern: re.Pattern[str]
     gapped: re.Pattern[str]
+    last: re.Pattern[str]
     needs: re.Pattern[str] | None
     counted: re.Pattern[str] | None
     reported: bool
@@ -70,19 +72,20 @@ def topics(criteria: Iterable[Mapping[str, Any]] = ()) -> tuple[Topic, ...]:
 def mentions(folded: str, start: int, end: int, choice: Iterable[Topic]) -> list[Mention]:
     """The topics named in ``folded[start:end]`` in order; of overlapping ones the longer stays, of equal ones the earlier in ``choice``.
 
-    Phrases with a gap come last: “văn bản ký số, phát hành trên môi trường mạng” names ký số, not “văn bản * trên môi trường mạng”.
+    Phrases with a gap come later, bare words last: “văn bản ký số, phát hành trên môi trường mạng” names ký số, not “văn bản * trên môi trường mạng”.
     """
     text = folded[start:end]
     at_hand = [topic for topic in choice if topic.needs is None or topic.needs.search(text)]
     kept: list[Mention] = []
-    for side in ("pattern", "gapped"):
+    for side in ("pattern", "gapped", "last"):
         found = [
             Mention(start + match.start(), start + match.end(), topic)
             for topic in at_hand
             for match in getattr(topic, side).finditer(text)
         ]
         for mention in sorted(found, key=lambda one: one.start - one.end):
-            if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            apart = all(mention.end <= other.start or other.end <= mention.start for other in kept)
+            if apart and not (side == "last" and _opens_another(folded, mention, kept)):
                 kept.append(mention)
     kept.sort(key=lambda one: one.start)
     return [
@@ -90,6 +93,14 @@ def mentions(folded: str, start: int, end: int, choice: Iterable[Topic]) -> list
         for before, mention in zip([None, *kept], kept, strict=False)
         if not (before and _is_told(folded, before, mention))
     ]
+
+
+def _opens_another(folded: str, bare: Mention, kept: list[Mention]) -> bool:
+    """“đăng ký nội dung học tập và làm theo”: the bare word belongs to what is named close behind it."""
+    return any(
+        other.start >= bare.end and _CLOSE.fullmatch(folded, bare.end, other.start)
+        for other in kept
+    )
 
 
 def _is_told(folded: str, before: Mention, mention: Mention) -> bool:
@@ -122,6 +133,7 @@ def _listed() -> tuple[Topic, ...]:
             frozenset(map(fold, entry["words"])),
             frozenset(entry["units"]),
             *_patterns(entry["words"]),
+            any_of(entry.get("last", ())),
             any_of(entry["with"]) if "with" in entry else None,
             any_of(entry["counts"]) if "counts" in entry else None,
             entry.get("reported", True),
@@ -144,6 +156,7 @@ def _criterion(criterion: Mapping[str, Any], words: set[str]) -> Topic:
         frozenset(words),
         frozenset(units),
         *_patterns(words),
+        any_of(()),
         None,
         any_of(figures["people"] + figures["things"]),
         True,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.reading.awards import Award, awards
-from dashboard.reading.bodies import is_generic, reporting_unit
+from dashboard.reading.bodies import is_generic
 from dashboard.reading.cautions import Caution, doubtful_text, sound
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.found_examples import Example, examples
@@ -21,7 +21,7 @@ from dashboard.reading.outline import passages
 from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, paper, period
 from dashboard.reading.said_tables import table_awards, table_indicators
-from dashboard.reading.senders import likely_sender
+from dashboard.reading.senders import likely_sender, reporting_unit
 from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
 

@@ -22,11 +22,13 @@ _ASIDE_OF_LAST_YEAR = re.compile(  # “… 88,6% (năm trước nội trú 90,1
     r"\(\s*(?:năm (?:học )?trước|năm ngoái|cùng kỳ(?: năm trước)?)\s+(?!tăng|giảm)(?:[^\W\d]+\s+){1,4}$"
 )
 _OPENS_LAST_YEAR = re.compile(
-    r"\W*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ năm (?:trước|ngoái))(?:\s*,|\s+(?:tỷ lệ|mức|có|chỉ|đạt))[^;]*$"
+    r"\W*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ năm (?:trước|ngoái))(?:\s*,|\s+(?:tỷ lệ|mức|có|chỉ|đạt|đúng|hài lòng|hồ sơ|xếp|đăng ký|là|trả|giải quyết|tiếp nhận))(?:(?!năm nay|kỳ này)[^;])*$"
 )
 _LAST_YEAR = re.compile(
     r"(?:năm (?:học )?trước|năm ngoái|cùng kỳ)\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?(?:(?:xếp\s+)?(?:thứ|hạng)\s*)?$"
 )
+_BEFORE_NOW = re.compile(r"\s*(?:điểm)?\s*(?:của\s+)?(?:năm (?:trước|ngoái)|kỳ trước)(?!\w)")
+_FROM_RANK = re.compile(r"(?<!\w)từ\s+(?:vị trí\s+)?(?:hạng|thứ)\s*$")
 _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
 _YEARS_RANGE = re.compile(
     r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))"
@@ -34,11 +36,14 @@ _YEARS_RANGE = re.compile(
 _YEAR_ASIDE = re.compile(  # “92,6%, năm 2022 là 89,1%; ngoại trú 87,5%”: the year is of its own figure alone
     r"(?<=[\d%])\s*[,(]\s*(?:(?:còn|trong khi|so với)\s+)?năm\s+20\d{2}\s*(?:là|đạt|chỉ|mới|có|:|\s)*\d[\d.,]*\s*%?[^;()\d]{0,30}[;)]"
 )
-_OPENS_AHEAD = re.compile(
-    r"[\W_]*(?:sang|trong|bước sang|đến|từ)?\s*năm\s+(?:học\s+)?(20\d{2})(?:\s*-\s*(20\d{2}))?(?!\d)"
+_OPENS_AHEAD = re.compile(  # “Năm học 2023-2024: …”, “Quý I/2026: …”, “2025: CSAT ≥ 92%”
+    r"[\W_]*(?:(?:sang|trong|bước sang|đến|từ)?\s*năm\s+(?:học\s+)?|(?:(?:trong\s+)?quý\s+[ivx\d]+|(?:0?6|sáu)\s+tháng(?:\s+đầu|\s+cuối)?)\s*(?:/|năm)\s*|(?=20\d\d\s*:))(20\d{2})(?:\s*-\s*(20\d{2}))?(?!\d)"
 )
 _TO_COME = re.compile(
     r"[\W_]*(?:năm (?:học )?(?:tới|sau)|sang năm|thời gian tới|giai đoạn tới|nhiệm kỳ tới|từ nay đến)(?!\w)"
+)
+_TO_COME_ASKED = re.compile(  # “Năm 2024 hứa gì? 94% hài lòng”
+    r"[^\n.:;]{0,60}?(?<!\w)(?:năm (?:tới|sau)|sang năm|hứa gì|cam kết gì|phấn đấu)(?!\w)[^\n.:;]{0,30}[?:]"
 )
 _YEAR_COMPARED = (
     re.compile(  # “97% so với 94,2% của năm 2022; …”: the year is of what is compared with
@@ -67,7 +72,9 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
     if match := _YEAR_BEFORE.search(folded, max(passage.start, figure.lead - 30), figure.lead):
         return int(match[1])
     if current and (
-        _LAST_YEAR.search(folded, max(passage.start, figure.lead - 40), figure.lead)
+        _BEFORE_NOW.match(folded, figure.end, passage.end)
+        or _FROM_RANK.search(folded, max(passage.start, figure.lead - 20), figure.lead)
+        or _LAST_YEAR.search(folded, max(passage.start, figure.lead - 40), figure.lead)
         or _ASIDE_OF_LAST_YEAR.search(folded, max(passage.start, figure.lead - 60), figure.lead)
         or _OPENS_LAST_YEAR.match(folded, passage.start, figure.lead)
     ):
@@ -139,7 +146,12 @@ def years_in_row(folded: str, passage: Passage, row: list[Figure]) -> dict[Figur
 
 def is_ahead(folded: str, passage: Passage, current: int | None) -> bool:
     """“Năm học 2023-2024: 100% …”, “Sang năm 2024 …” in a report of the year before: the sentence opens with a year to come."""
-    if _TO_COME.match(folded, passage.start, passage.end):
+    line = folded.rfind("\n", 0, passage.start) + 1
+    if folded.startswith("trả lời", line):
+        line = folded.rfind("\n", 0, max(line - 1, 0)) + 1
+    if _TO_COME.match(folded, passage.start, passage.end) or _TO_COME_ASKED.match(
+        folded, line, passage.start
+    ):
         return True
     opened = _OPENS_AHEAD.match(folded, passage.start, passage.end)
     return bool(opened and current and int(opened[2] or opened[1]) > current)

@@ -6,19 +6,26 @@ import ipaddress
 import os
 from urllib.parse import parse_qsl, urlsplit
 
+from anyio import to_thread
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Scope
 from streamlit import runtime
 
 from dashboard.access import permissions
-from dashboard.serving import first_page, movement_in_view, persons, sign_in_cookie
+from dashboard.serving import (
+    first_page,
+    movement_in_view,
+    packed_files,
+    persons,
+    sign_in_cookie,
+)
 from dashboard.serving.owned_files import OwnedFiles, file_id_of
 from dashboard.serving.uploads import OwnedUploads
 from dashboard.serving.who_asks import opened
 from dashboard.wording import role_words as words
 from dashboard.wording.movement_words import FIRST, PARAMETER
-from data_access import movements, sign_in_sessions
+from data_access import account_store, movements, sign_in_sessions
 
 HOMES = {"/tong-quan": "overview", "/phan-cua-don-vi": "own"}
 UPLOADS = "/_stcore/upload_file/"
@@ -89,6 +96,13 @@ def alone(scope: Scope, headers: Headers, origin: str) -> Response | None:
             return PlainTextResponse("", 404)
         return in_same_movement(scope, headers) or at_home(scope, permissions.HERE)
     return PlainTextResponse(words.FOREIGN, 403) if not near else RedirectResponse("/", 303)
+
+
+async def any_account(scope: Scope, headers: Headers, origin: str) -> bool:
+    """Whether there is any account. The store is not asked for a script or a style, a hundred of which make a page, where it is given without accounts as well."""
+    if packed_files.is_asked(scope["path"]) and alone(scope, headers, origin) is None:
+        return False
+    return await to_thread.run_sync(account_store.in_use, opened())
 
 
 def asked_for(scope: Scope, path: str) -> str:

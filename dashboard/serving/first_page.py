@@ -10,12 +10,20 @@ from pathlib import Path
 import streamlit
 from starlette.responses import HTMLResponse
 from starlette.types import Scope
+from streamlit import config
 
 from dashboard.serving import serving_words as words
-from dashboard.serving.packed_files import OWN, ROOTS, address
+from dashboard.serving.packed_files import LIBRARY, OWN, ROOTS, address
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
 NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/auth/")
+DRAWING = frozenset(
+    {
+        *("", "tong-quan", "xu-huong", "xep-hang", "don-vi-cham", "ho-so-don-vi", "hai-long"),
+        *("chi-so-cap-tinh", "dien-hinh", "theo-doi-nop-bao-cao", "phan-cua-don-vi"),
+    }
+)
+"""Paths of the pages on which a chart is drawn at once."""
 SEARCH = "useSyncComboBoxEnterTargetFocus.*.js"
 """The file of Streamlit 1.67 that holds the search of its lists of choices, exported as `n` (`dashboard/static/frame/choosers.js`)."""
 
@@ -29,6 +37,11 @@ PIECES = (
     "Checkbox",
 )
 """What nearly every page is made of. Streamlit asks for each when it is first drawn and shows a box of another height until it is there; asked for with the page, none is waited for."""
+SERVER = """{{ BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/",
+  HOST_CONFIG: {{ allowedOrigins: [location.origin], useExternalAuthToken: false }}, LIGHT_THEME: {theme}, DARK_THEME: {theme} }}"""
+"""Where the server is, else every deep link is first asked below itself; what Streamlit would ask of it before it opens the line; the fonts, else its own is fetched for the moment until it is told ours."""
+FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*\bas="font"[^>]*>')
+"""Streamlit fetches its own font with the page; ours are those of the machine (`.streamlit/config.toml`)."""
 NEEDED = re.compile(r"(?:from|import)\s*[\"`']\./([\w.-]+\.js)[\"`']")
 
 
@@ -44,20 +57,23 @@ def asked(scope: Scope) -> bool:
     return scope["method"] in ("GET", "HEAD") and path.count("/") == 1 and not is_file and not own
 
 
-def answer() -> HTMLResponse:
+def answer(scope: Scope) -> HTMLResponse:
     """The page, never kept by a browser: it names the files of this version."""
-    return HTMLResponse(page(), headers={"Cache-Control": "no-cache"})
+    draws = scope["path"].strip("/") in DRAWING
+    return HTMLResponse(page(draws=draws), headers={"Cache-Control": "no-cache"})
 
 
 @cache
-def page() -> str:
-    """Streamlit's page with the head of ours. Raises `ValueError` for a Streamlit whose page has another form."""
+def page(*, draws: bool) -> str:
+    """Streamlit's page with the head of ours, and the drawing library where a chart stands in the first picture. Raises `ValueError` for a Streamlit whose page has another form."""
     html = (STREAMLIT / "index.html").read_text(encoding="utf-8")
+    font = FONT.search(html)
     changes = {
+        font[0] if font else "a font": "",
         '<html lang="en">': '<html lang="vi" class="opening">',
         "<title>Streamlit</title>": f"<title>{words.TITLE}</title>",
         "<head>": f"<head>\n{_head()}",
-        "</head>": f"{_ahead(html)}\n</head>",
+        "</head>": f"{_ahead(html, draws=draws)}\n</head>",
         "You need to enable JavaScript to run this app.": words.NO_SCRIPT,
     }
     for theirs, ours in changes.items():
@@ -74,10 +90,14 @@ def _head() -> str:
         f"/static/js/{own}": address("frame/choosers.js"),
         "streamlit-choosers": f"/static/js/{own}?own",
     }
+    fonts = {"bodyFont": config.get_option("theme.font")}
+    fonts["headingFont"] = config.get_option("theme.headingFont")
+    server = SERVER.format(theme=json.dumps(fonts))
     return "\n".join(
         (
             f'<script type="importmap">{json.dumps({"imports": modules})}</script>',
-            '<script>window.__streamlit = { BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/" };',
+            f'<script src="{address("frame/line.js")}"></script>',
+            f"<script>window.__streamlit = {server};",
             f"window.frameWords = {json.dumps(words.FRAME, ensure_ascii=False)};</script>",
             f"<style>:root {{ --opening: '{words.OPENING}'; }}</style>",
             f'<link rel="stylesheet" href="{address("frame/first.css")}">',
@@ -86,8 +106,8 @@ def _head() -> str:
     )
 
 
-def _ahead(html: str) -> str:
-    """Asks for the pieces of a page and all that they need, but for what the page asks for already and the module that ours replaces."""
+def _ahead(html: str, *, draws: bool) -> str:
+    """Asks for the pieces of a page and all that they need, but for what the page asks for already; in place of the module that ours replaces both of them."""
     scripts = STREAMLIT / "static" / "js"
     names = [file.name for piece in PIECES for file in sorted(scripts.glob(f"{piece}.*.js"))]
     for name in names:  # grows while it is read
@@ -96,6 +116,7 @@ def _ahead(html: str) -> str:
     own = next(scripts.glob(SEARCH)).name
     theirs = [f"/static/js/{name}" for name in names if name not in html and name != own]
     ours = [address(f"parts/{file.name}") for file in sorted((ROOTS[OWN] / "parts").glob("*.js"))]
-    return "\n".join(
-        f'<link rel="modulepreload" crossorigin href="{one}">' for one in (*theirs, *ours)
-    )
+    modules = (*theirs, *ours, address("frame/choosers.js"), f"/static/js/{own}?own")
+    asked = [f'<link rel="modulepreload" crossorigin href="{one}">' for one in modules]
+    library = f'<link rel="preload" as="script" href="{address(LIBRARY)}">'
+    return "\n".join([*asked, library] if draws else asked)

@@ -24,6 +24,7 @@ from dashboard.serving.asked_paths import (
     HOMES,
     allowed,
     alone,
+    any_account,
     asked_for,
     at_home,
     bounds,
@@ -39,7 +40,7 @@ from dashboard.serving.request_log import log
 from dashboard.serving.who_asks import known_by, opened, watched
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import account_store, sign_in_sessions
+from data_access import sign_in_sessions
 from data_access.store import StoreError
 
 HANDED_ON = {persons.SESSION: "X-Dashboard-Session", persons.ORIGIN: "X-Dashboard-Origin"}
@@ -86,8 +87,9 @@ class Gate:
         async def safely(message: Message) -> None:
             if message["type"] == "http.response.start":
                 told["status"] = message["status"]
+                answered = MutableHeaders(scope=message)
                 for name, value in SAFE.items():
-                    MutableHeaders(scope=message).setdefault(name, value)
+                    answered.setdefault(name, value)
             await send(message)
 
         try:
@@ -104,7 +106,7 @@ class Gate:
         try:
             if is_nowhere(scope["path"]):
                 raise HTTPException(404)
-            self.in_use = self.in_use or await to_thread.run_sync(account_store.in_use, opened())
+            self.in_use = self.in_use or await any_account(scope, headers, origin)
             answer = (
                 await self._answer(scope, receive, headers, origin)
                 if self.in_use

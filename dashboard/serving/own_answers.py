@@ -23,7 +23,7 @@ async def own_answer(scope: Scope) -> Response | None:
     if open_data.is_asked(scope["path"]):
         return await to_thread.run_sync(_data_here, Request(scope), limiter=READING)
     if first_page.asked(scope):
-        return first_page.answer()
+        return first_page.answer(scope)
     return await packed_files.answer(scope)
 
 

@@ -21,9 +21,14 @@ ROOTS = {
     OWN: Path(__file__).resolve().parents[1] / "static",
     "/static/": Path(streamlit.__file__).resolve().parent / "static" / "static",
 }
-KINDS = {".js": "text/javascript", ".css": "text/css"}
-KEPT = 150
-"""Files: what all pages together load; packed they take 2 MB."""
+LIBRARY = "plotly/plotly-basic-4.1.1.min.js"
+"""The drawing library, of the version that plotly.py 7.1 writes for: `dist/plotly-basic.min.js` of its npm package `plotly.js`, as it is published. It knows lines, dots and bars, of which all our charts are made."""
+KINDS = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
+ICONS = "/static/media/MaterialSymbols-Rounded."
+"""Streamlit's font of signs, in whose place ours is given, of those that are drawn (`deploy/release/icon_font.py`)."""
+KEPT = 400
+"""Paths that are remembered: more than there are files; what all pages together load takes 2 MB packed."""
+_PACKED: dict[Path, bytes] = {}
 A_YEAR = "public, max-age=31536000, immutable"
 """Every address changes with its file: Streamlit names its files by their content, ours bear a mark (`address`)."""
 
@@ -38,6 +43,11 @@ def _mark(name: str) -> str:
     return hashlib.sha256((ROOTS[OWN] / name).read_bytes()).hexdigest()[:12]
 
 
+def is_asked(path: str) -> bool:
+    """Whether a path names a script, a style or a font of ours or of Streamlit's, there or not."""
+    return path.startswith(tuple(ROOTS)) and Path(path).suffix in KINDS
+
+
 async def answer(scope: Scope) -> Response | None:
     """The packed file that a request asks for; None where Streamlit answers."""
     headers = Headers(scope=scope)
@@ -46,23 +56,26 @@ async def answer(scope: Scope) -> Response | None:
     found = file_of(scope["path"])
     if found is None:
         return None
+    body = _PACKED.get(found) or await to_thread.run_sync(packed, found)
     told = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": A_YEAR}
-    return Response(
-        await to_thread.run_sync(packed, found), media_type=KINDS[found.suffix], headers=told
-    )
+    return Response(body, media_type=KINDS[found.suffix], headers=told)
 
 
+@lru_cache(maxsize=KEPT)
 def file_of(path: str) -> Path | None:
-    """The script or style that a path names; None for everything else, also for a way out of the folder."""
-    start = next((one for one in ROOTS if path.startswith(one)), None)
-    if start is None or Path(path).suffix not in KINDS:
+    """The script, style or font that a path names; None for everything else, also for a way out of the folder."""
+    if not is_asked(path):
         return None
+    if path.startswith(ICONS):
+        return ROOTS[OWN] / "frame" / "icons.woff2"
+    start = next(one for one in ROOTS if path.startswith(one))
     root = ROOTS[start]
     found = (root / path.removeprefix(start)).resolve()
     return found if found.is_relative_to(root) and found.is_file() else None
 
 
-@lru_cache(maxsize=KEPT)
 def packed(file: Path) -> bytes:
     """The bytes of a file, packed."""
-    return gzip.compress(file.read_bytes(), 6, mtime=0)
+    if file not in _PACKED:
+        _PACKED[file] = gzip.compress(file.read_bytes(), 9, mtime=0)
+    return _PACKED[file]

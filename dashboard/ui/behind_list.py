@@ -1,30 +1,94 @@
-"""The list of units with flags: a row each, which unfolds to its evidence and to the question worth asking."""
+"""The list of units with flags: a row each, which unfolds to its evidence and to the question worth asking; those are sent when a row is unfolded."""
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 import html
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from dashboard.ui import linked, page_parts
+import streamlit as st
+
+from dashboard.assessment.standing import Standing
+from dashboard.plan import clock
+from dashboard.ui import behind_picture, linked, meeting_store, page_parts
 from dashboard.ui.cards import flag_line
+from dashboard.ui.edition_rows import Tables
 from dashboard.ui.glossed import glossed
+from dashboard.ui.memo import kept
+from dashboard.ui.opened import last_deed
 from dashboard.views import behind_rows
+from dashboard.views import lagging as view
 from dashboard.views import lagging_words as words
-from dashboard.views.behind_rows import Measured, Row
+from dashboard.views.behind_rows import Row
+from dashboard.views.choices_made import Choices
 from dashboard.writing import theme
 from dashboard.writing.formats import count, is_missing, number
 
 SHOWN, EVIDENCE = 5, 3
 MOST = 150
-WIDTH, HEIGHT, DOT = 260, 24, 6.5
 TITLE, LINES, CARD = 80, 76, 150
 """px that a level's heading, a row, and a row on a phone take at least."""
 
 
-def behind_list(made: list[Row], *, key: str) -> None:
+class Behind(NamedTuple):
+    """The list as the page shows it: its rows, their HTML without the evidence, and what tells that HTML from any other."""
+
+    rows: tuple[Row, ...]
+    html: str
+    mark: str
+
+
+def behind(
+    standing: Standing,
+    tables: Tables,
+    choice: Choices,
+    level: str | None,
+    rule: str | None,
+    indicator: str | None,
+) -> Behind:
+    """The units with the flags picked (`views.lagging.rows`) and what people entered of them; made once for the same figures and entries."""
+    picked = standing, tables, choice, level, rule, indicator
+    return kept(_behind)(*picked, last_deed(), clock.today())
+
+
+def _behind(
+    standing: Standing,
+    tables: Tables,
+    choice: Choices,
+    level: str | None,
+    rule: str | None,
+    indicator: str | None,
+    _deed: str,
+    _today: dt.date,
+) -> Behind:
+    rows = behind_rows.with_beside(
+        view.rows(standing, tables, choice, level, rule, indicator),
+        meeting_store.beside(standing),
+        meeting_store.dues(),
+    )
+    written = _written(rows) if rows else ""
+    mark = hashlib.md5(written.encode(), usedforsecurity=False).hexdigest()
+    return Behind(tuple(rows), f"<div data-mark='{mark}'>{written}</div>", mark)
+
+
+def behind_list(shown: Behind, *, key: str) -> None:
     """All rows under their level, the gravest level open and the others folded, of very many the first; without any that nothing matches."""
-    if not made:
+    if not shown.rows:
         return page_parts.small(words.NO_MATCH)
+    page_parts.room(key, *_tall(shown.rows))
+
+    @st.fragment(key=f"{key}_part")
+    def part() -> None:
+        asked = linked.show(shown.html, key=key, mark=shown.mark)
+        if told := {row.unit: _evidence(row) for row in shown.rows if row.unit in asked}:
+            linked.tell(told, key=f"{key}_told")
+
+    return part()
+
+
+def _written(made: list[Row]) -> str:
     low, high = behind_rows.scale(made)
     levels = behind_rows.by_level(made)
     parts = [
@@ -33,13 +97,12 @@ def behind_list(made: list[Row], *, key: str) -> None:
     ]
     note = words.SCALE.format(low=number(low, 0), high=number(high, 0))
     drawn = page_parts.more_html(words.HOW_TO_READ, note) if _any_drawn(made) else ""
-    page_parts.room(key, *_tall(made))
-    return linked.show(f"<div class='behind'>{''.join(parts)}</div>{drawn}", key=key)
+    return f"<div class='behind'>{''.join(parts)}</div>{drawn}"
 
 
-def _tall(made: list[Row]) -> tuple[int, int]:
+def _tall(made: Sequence[Row]) -> tuple[int, int]:
     """What the rows in sight take at least, px, and px on a phone, where a row is a card."""
-    first = next(iter(behind_rows.by_level(made).values()), [])
+    first = next(iter(behind_rows.by_level([*made]).values()), [])
     shown = min(len(first), SHOWN)
     return TITLE + LINES * shown, TITLE + CARD * shown
 
@@ -74,7 +137,7 @@ def _row(row: Row, span: tuple[float, float]) -> str:
     """The link to the unit stands beside what unfolds, not in it: each is reached by itself."""
     look = theme.FLAG[row.level]
     unit = f"<span class='flag-level-{row.level}'>{look.sign}</span> {linked.unit_link(row.unit, row.name)}"
-    gap = f"<b>{html.escape(row.measured.said)}</b>{_picture(row.measured, row.level, span)}"
+    gap = f"<b>{html.escape(row.measured.said)}</b>{behind_picture.picture(row.measured, row.level, span)}"
     cells = [
         gap,
         glossed(row.sure, reached=False),
@@ -87,7 +150,8 @@ def _row(row: Row, span: tuple[float, float]) -> str:
     )
     return (
         f"<div class='behind-row flag-{row.level}'><div class='behind-unit'>{unit}</div>"
-        f"<details class='behind-told'><summary>{told}{_why(row)}</summary>{_evidence(row)}</details></div>"
+        f"<details class='behind-told'><summary>{told}{_why(row)}</summary>"
+        f"<div class='behind-evidence' data-of='{html.escape(row.unit, quote=True)}'></div></details></div>"
     )
 
 
@@ -110,32 +174,8 @@ def _evidence(row: Row) -> str:
     lifts = f"<h3>{words.LIFTS}</h3><p>{html.escape(row.lifts)}</p>" if row.lifts else ""
     question = html.escape(row.question, quote=True)
     return (
-        f"<div class='behind-evidence'><p class='flag-block'>{html.escape(row.block)}</p><h3>{words.CAUSE}</h3><p>{_said(row.cause, words.NO_CAUSE)}</p>"
+        f"<p class='flag-block'>{html.escape(row.block)}</p><h3>{words.CAUSE}</h3><p>{_said(row.cause, words.NO_CAUSE)}</p>"
         f"{lifts}<h3>{words.QUESTION}</h3><p>{question}</p>"
         f"<button type='button' class='copy' data-copy='{question}' data-done='{words.COPIED}'>{words.COPY}</button>"
-        f"<h3>{words.EVIDENCE}</h3>{''.join(lines[:EVIDENCE])}{_more(lines[EVIDENCE:], others)}</div>"
+        f"<h3>{words.EVIDENCE}</h3>{''.join(lines[:EVIDENCE])}{_more(lines[EVIDENCE:], others)}"
     )
-
-
-def _picture(one: Measured, level: str, span: tuple[float, float]) -> str:
-    """The year's value (dot), the level of all years (band) and the target (line) on the rows' common scale; nothing where there is no value."""
-    if is_missing(one.value):
-        return ""
-    parts = []
-    if not is_missing(one.low):
-        start, end = _place(one.low, span), _place(one.high, span)
-        parts.append(
-            f"<rect class='band' x='{start:.1f}' y='8' width='{max(end - start, 1):.1f}' height='8'/>"
-        )
-    at = _place(one.target, span)
-    parts.append(f"<line class='target' x1='{at:.1f}' x2='{at:.1f}' y1='0' y2='{HEIGHT}'/>")
-    parts.append(
-        f"<circle class='dot dot-{level}' cx='{_place(one.value, span):.1f}' cy='12' r='{DOT}'/>"
-    )
-    return f"<svg class='behind-picture' viewBox='0 0 {WIDTH} {HEIGHT}' width='{WIDTH}' height='{HEIGHT}' role='img' aria-label='{html.escape(one.read)}'>{''.join(parts)}</svg>"
-
-
-def _place(value: float, span: tuple[float, float]) -> float:
-    low, high = span
-    inside = min(max(value, low), high)
-    return DOT + (WIDTH - 2 * DOT) * (inside - low) / (high - low)

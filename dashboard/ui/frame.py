@@ -33,7 +33,7 @@ from dashboard.ui.opened import movement
 from dashboard.wording import role_words
 from dashboard.wording.movement_words import IN_THE_FIRST
 from dashboard.wording.problem_sentences import store_sentence
-from dashboard.writing import formats, theme
+from dashboard.writing import formats, nouns, theme
 from data_access.store import StoreError
 
 LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"  # of a server without the first page of ours
@@ -75,9 +75,9 @@ def whole() -> Iterator[None]:
             yield
     except StoreError as error:
         logging.getLogger(__name__).error("store: %s", error.code)
-        st.error(
-            page_parts.literal(f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}")
-        )
+        with nouns.speaking(nouns.USUAL):  # the plan's own stand in the store
+            said = f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}"
+        st.error(page_parts.literal(said))
 
 
 def run(page: st.Page) -> None:

@@ -6,6 +6,8 @@ Copied by the old command: the clipboard of today's browsers is shut on plain ht
 from __future__ import annotations
 
 import html
+import json
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from dashboard.ui import choices
@@ -15,6 +17,7 @@ from dashboard.wording.movement_words import PARAMETER
 
 PROFILE_PATH = "ho-so-don-vi"
 _LINKED = screen_part("linked", "<div class='linked'></div>")
+_TOLD = screen_part("told", "<div></div>")
 
 
 def profile_address(unit: str) -> str:
@@ -34,11 +37,22 @@ def unit_link(unit: str, name: str) -> str:
     return f"<a href='{html.escape(profile_address(unit), quote=True)}' data-unit='{html.escape(unit, quote=True)}' class='unit-link'>{html.escape(name)}</a>"
 
 
-def show(content: str, *, key: str) -> None:
-    """Show HTML in which every text has been escaped; links made by `unit_link` open the profile."""
-    pressed = _LINKED(key=key, data=content.encode(), on_pressed_change=_noted).pressed
-    if pressed is not None:
-        choices.open_unit(pressed)
+def show(content: str, *, key: str, mark: str = "") -> Sequence[str]:
+    """Show HTML in which every text has been escaped; links made by `unit_link` open the profile.
+
+    `mark`: of content that bears it (`data-mark`) and has places to be filled when they are unfolded (`data-of`); answers those asked for so far.
+    """
+    answer = _LINKED(
+        key=key, data=content.encode(), on_pressed_change=_noted, on_asked_change=_noted
+    )
+    if answer.pressed is not None:
+        choices.open_unit(answer.pressed)
+    return answer.asked["of"] if answer.asked and answer.asked["mark"] == mark else ()
+
+
+def tell(told: Mapping[str, str], *, key: str) -> None:
+    """Fill places of HTML that was shown: what each is of (`data-of`) → its HTML, every text escaped."""
+    _TOLD(key=key, data=json.dumps(told, ensure_ascii=False).encode())
 
 
 def _noted() -> None:

@@ -17,6 +17,7 @@ from dashboard.meeting.readiness import Item
 from dashboard.plan import Milestone, clock
 from dashboard.ui import drafts, stored
 from dashboard.ui.memo import kept
+from dashboard.views.dues import next_dues
 
 ROUND = "_meeting_round"
 
@@ -82,6 +83,11 @@ def _beside(
     return beside_flags.beside(
         standing.flags, said.publications, said.replies, standing.plan.reply_days, today
     )
+
+
+def dues() -> dict[str, str]:
+    """Unit → what it owes a meeting next, and until when (`views.dues.next_dues`)."""
+    return next_dues(entered().conclusions)
 
 
 def said_of(unit: str) -> list[str]:

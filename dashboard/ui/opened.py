@@ -108,7 +108,13 @@ def sight() -> Sight:
 @asked_once
 def editions() -> list[Edition]:
     """Every edition of the figures, newest first; which of them somebody may read, `edition_of` and `choosable` say."""
-    return _editions(movement(), opened().journal_head())
+    return _editions(movement(), last_deed())
+
+
+@asked_once
+def last_deed() -> str:
+    """The link of the last entry of the journal: another one whatever was done to the store, so part of the key of what is kept of rows that people enter."""
+    return opened().journal_head()
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

@@ -11,6 +11,10 @@ from dashboard.ui.opened import last_change, movement, opened, plan_file
 from dashboard.ui.own_cache import of_store
 from data_access.store import MovementError
 
+MOST_PRINTS = 16
+_PRINTS: dict[int, tuple[Plan, str]] = {}
+"""Plans are never changed; each is held with its print, so that its id is no other's."""
+
 
 def plan() -> Plan:
     """The plan in force: DASHBOARD_PLAN (the first movement's), else the store's current version, else, of the first movement, the one shipped. Raises `MovementError` in a further one without a plan."""
@@ -34,5 +38,11 @@ def _kept_plan(change: int) -> Plan:
 
 
 def fingerprint(a_plan: Plan) -> str:
-    """What tells two plans apart in a cache key."""
-    return hashlib.sha256(a_plan.model_dump_json().encode()).hexdigest()
+    """What tells two plans apart in a cache key; asked a dozen times a run, worked out once for each plan."""
+    known = _PRINTS.get(id(a_plan))
+    if known is None or known[0] is not a_plan:
+        known = a_plan, hashlib.sha256(a_plan.model_dump_json().encode()).hexdigest()
+        if len(_PRINTS) >= MOST_PRINTS:
+            _PRINTS.clear()
+        _PRINTS[id(a_plan)] = known
+    return known[1]

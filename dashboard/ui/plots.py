@@ -11,13 +11,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from dashboard.charts.drawings import Picture
-from dashboard.serving.packed_files import address
+from dashboard.serving.packed_files import LIBRARY, address
 from dashboard.ui import edition_face, page_parts
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.screen_parts import screen_part
 from dashboard.ui.shown_tables import folded_table
 
-LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
 SENTENCES = re.compile(r"(?<!\bTP\.)(?<=\.)\s+(?=[^\W\d_])")
 AROUND, YEARS = 84, 40  # px of title, subtitle and foot of one line each; of the slider of years
 MARKUP = """<figure class="plot"><h2 class="plot-title"></h2><p class="plot-subtitle"></p><details class="more plot-more" hidden><summary></summary><p></p></details>

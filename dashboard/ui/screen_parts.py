@@ -17,7 +17,7 @@ from dashboard.ui import frame_words as words
 from dashboard.writing import chart_template, theme
 from dashboard.writing.nouns import Nouns, speaking, spoken, worded
 
-SCRIPTS = ("plots", "tables", "linked")
+SCRIPTS = ("plots", "tables", "linked", "told")
 """In dashboard/static/parts/."""
 LOADER = """const {{ default: show }} = await import(location.origin + "{address}");
 export default show;"""

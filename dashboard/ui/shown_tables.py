@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -17,7 +17,7 @@ import streamlit as st
 
 from dashboard.exports.media_types import EXCEL
 from dashboard.exports.paper.single_pages import list_page
-from dashboard.ui import edition_face, on_demand, page_parts
+from dashboard.ui import edition_face, on_demand, page_parts, table_order
 from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import as_csv, as_text, file_name_of
 from dashboard.ui.linked import around_unit
@@ -132,7 +132,7 @@ def offer_files(table: Table, *, key: str) -> None:
 
 
 def sent(table: Table, *, frozen: int, height: int | None, dark: bool) -> dict:
-    """What the browser is given, column by column: heads, the texts that people read, and the places in which their rows come when sorted by it."""
+    """What the browser is given, column by column: heads, the texts that people read, and where the texts do not tell it the places in which their rows come when sorted by it."""
     heads = [_head(column, dark=dark) for column in table.heads]
     units = list(map(quote, table.frame["unit"])) if table.opens == "unit" else None
     before, after = around_unit()
@@ -141,8 +141,13 @@ def sent(table: Table, *, frozen: int, height: int | None, dark: bool) -> dict:
         "heads": heads,
         "texts": list(zip(*table.texts, strict=True)),
         "order": [
-            _places([_number(value, column) for value in values], column)
-            for values, column in zip(zip(*table.rows, strict=True), table.heads, strict=True)
+            table_order.order([_number(value, column) for value in values], texts, column)
+            for values, texts, column in zip(
+                zip(*table.rows, strict=True),
+                zip(*table.texts, strict=True),
+                table.heads,
+                strict=True,
+            )
         ],
         "frozen": frozen,
         "height": height,
@@ -165,20 +170,6 @@ def _head(column: Column, *, dark: bool) -> dict:
         "wide": column.width == "large" or (isinstance(column.width, int) and column.width > WIDE),
         "colours": {one.label: theme.DARK[one.colour] if dark else one.colour for one in looks},
     }
-
-
-def _places(numbers: Sequence[float | None], column: Column) -> list[int | None] | None:
-    """Place of each number among the different ones of its column, the least first; None for a text, which sorts by the alphabet.
-
-    >>> _places([63.5, None, -1.0, 63.5], Column("Điểm", "score"))
-    [1, None, 0, 1]
-    """
-    if column.kind == "text":
-        return None
-    known = {
-        one: place for place, one in enumerate(sorted({one for one in numbers if one is not None}))
-    }
-    return [None if one is None else known[one] for one in numbers]
 
 
 def _number(value: object, column: Column) -> float | None:

@@ -23,7 +23,7 @@ FIELDS = {
     "documents": ["document", "dated", "title", "issuer", "year"],
 }
 """What stands in the form of each kind, between the number and the quote."""
-FIXED = ("number", "name", "note", "doubt", "subject", "issuer", "place")
+FIXED = ("number", "name", "note", "doubt", "unsure", "subject", "issuer", "place")
 """What a person reads and does not change."""
 
 

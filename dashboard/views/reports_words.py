@@ -69,8 +69,8 @@ EMPTY_REPORT, NO_NAME = "không tìm thấy mục nào", "chưa rõ đơn vị"
 YES, NO, GO_ON = "Nhận mọi mục ghi được", "Bỏ báo cáo này", "Báo cáo tiếp theo"
 WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên chưa đọc được: {pages}. Hãy tự xem các trang đó."
 SCANNED = "Chữ các trang sau của “{name}” do máy đọc từ ảnh, có thể sai: {pages}. Hãy đối chiếu với ảnh trang; {doubtful} gạch lượn sóng."
-UNSURE = "Máy đọc chưa chắc từ này"
-UNSURE_WORDS, NO_UNSURE = "{count} từ máy chưa chắc được", "từ máy chưa chắc được"
+UNSURE, NO_UNSURE = "Máy đọc chưa chắc từ này", "từ máy chưa chắc được"
+UNSURE_WORDS = f"{{count}} {NO_UNSURE}"
 PICTURE, PICTURE_PAGE, PICTURE_ALT = "Ảnh trang", "Trang", "Ảnh trang {page} của {name}"
 WARNINGS = "Cần xem lại trong báo cáo:"
 
@@ -108,6 +108,7 @@ COLUMNS = {
     "note": "Ghi được như nguyên văn?",
     "quote": "Nguyên văn",
     "picture": "Ảnh nguyên văn",
+    "unsure": "Từ máy đọc chưa chắc",
     "place": "Vị trí",
     "category": "Loại",
     "doubt": "Chưa chắc",
@@ -132,7 +133,7 @@ DOUBTS = {
     "category": "loại: chưa chắc, hãy chọn (gần nhất: {category})",
     "whether": "máy đoán theo từ ngữ: có thể không phải hạn chế",
 }
-CAN_BE_STORED = "ghi được"
+CAN_BE_STORED, STATEMENTS = "ghi được", "số liệu tự nêu"
 STORED_AS = {
     "rate": "ghi được là tỷ lệ không có số phiếu: để xem, không vào điểm và xếp hạng",
     **dict.fromkeys(
@@ -141,7 +142,6 @@ STORED_AS = {
 }
 OTHER_MEASURE = "không phải mức “hài lòng” của tiêu chí, không ghi thay được"
 STATEMENT = "ghi được là số liệu đơn vị tự nêu (kế hoạch không có tiêu chí này): để tra cứu"
-STATEMENTS = "số liệu tự nêu"
 
 NO_CRITERION = "kế hoạch chưa có tiêu chí này; nếu có, hãy chọn"
 NEEDS_TOTAL = "thiếu “Trên tổng số”"

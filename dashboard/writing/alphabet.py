@@ -53,6 +53,7 @@ def person_key(name: str) -> tuple[Key, Key]:
     return alphabet_key(words[-1] if words else ""), alphabet_key(name)
 
 
+@lru_cache(maxsize=1000)
 def link_code(name: str) -> str:
     """A name as it stands in a link.
 

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,13 +45,28 @@ def report_names(folder: Path = FOLDER) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml"))
 
 
+def text_of(name: str, folder: Path = FOLDER) -> str:
+    """A report as it was given."""
+    return (folder / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@cache
+def truth_of(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+    """What a person finds in a report."""
+    return tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def found_in(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+    """What the reader finds in a report, read once however many tests ask."""
+    return read_report(text_of(name, folder)).as_dict()
+
+
 def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
     """What the reader gets right and wrong in one report, by kind."""
-    truth = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
-    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
-    found = read_report(text).as_dict()
+    truth, found = truth_of(name, folder), found_in(name, folder)
     return {
-        "unit": _compared([truth["unit"].lower()], [(found["unit"] or "").lower()]),
+        "unit": _compared([_body(truth["unit"])], [_body(found["unit"] or "")]),
         "period": _compared([truth["period"]], [found["period"] or ""]),
         "indicators": _compared(
             [_key(*row) for row in truth["indicators"]],
@@ -73,8 +90,34 @@ def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
                 if "quote" in row
             ],
         ),
-        "foreign": Score(0, (), _taken(truth.get("foreign", []), found["indicators"])),
+        "foreign": Score(
+            0,
+            (),
+            (
+                *_taken(truth.get("foreign", []), found["indicators"]),
+                *_beside(truth, found["indicators"], text_of(name, folder)),
+            ),
+        ),
     }
+
+
+def _body(name: str) -> str:
+    """A body's name without what says no more of which it is: “Ủy ban nhân dân xã Trần Phú” is “xã Trần Phú”."""
+    said = " ".join(name.lower().replace("hoà", "hòa").split())
+    return re.sub(r"^(?:ủy|uỷ) ban nhân dân |^ubnd ", "", said)
+
+
+def _beside(truth: dict[str, Any], own: list[dict[str, Any]], text: str) -> tuple[str, ...]:
+    """The figures of others, and goals, that stand among the unit's own of the report's year at the place where they are said."""
+    return tuple(
+        _key(value, said)
+        for value, said in truth.get("others", [])
+        for row in own
+        if row["value"] == value
+        and row["year"] in (None, int(truth["period"][-4:]))
+        and row["start"] < text.index(said) + len(said)
+        and text.index(said) < row["end"]
+    )
 
 
 def _taken(foreign: list[list[Any]], own: list[dict[str, Any]]) -> tuple[str, ...]:
@@ -85,7 +128,7 @@ def _taken(foreign: list[list[Any]], own: list[dict[str, Any]]) -> tuple[str, ..
 
 def genre(name: str, folder: Path = FOLDER) -> str:
     """In whose voice a report is written: commune, school, press …"""
-    return str(tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))["genre"])
+    return str(truth_of(name, folder)["genre"])
 
 
 def by_genre(names: list[str], folder: Path = FOLDER) -> dict[str, dict[str, tuple[int, int, int]]]:

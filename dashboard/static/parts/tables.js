@@ -9,11 +9,17 @@ function made(tag, attributes = {}, ...inner) {
   return node;
 }
 
+function number(text) {
+  // As people read it (dashboard/ui/table_order.py); null for none.
+  if (!/^[+−]?\d[\d.]*(,\d+)?%?$/.test(text)) return null;
+  return Number(text.replace("%", "").replaceAll(".", "").replace(",", ".").replace("−", "-"));
+}
+
 function ordered(state) {
   const { texts, order, heads } = state.data, { column, down } = state.sort;
   const places = texts[0].map((_, place) => place);
   if (column === null || column >= heads.length) return places;
-  const value = (place) => (heads[column].text ? texts[column][place] : order[column][place]);
+  const value = (place) => (heads[column].text ? texts[column][place] : order[column] ? order[column][place] : number(texts[column][place]));
   const missing = (place) => value(place) === null || value(place) === state.data.dash;
   const compare = heads[column].text ? byAlphabet : (one, other) => one - other;
   return places.sort((one, other) => (missing(one) ? 1 : 0) - (missing(other) ? 1 : 0) || (missing(one) ? 0 : (down ? -1 : 1) * compare(value(one), value(other))) || one - other);

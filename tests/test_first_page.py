@@ -1,0 +1,46 @@
+"""The page that a browser is given first: what it asks for, and what it does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dashboard.serving import first_page, packed_files
+from dashboard.serving.packed_files import LIBRARY, address
+from dashboard.ui.frame_menu import MENU
+from deploy.release import icon_font
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = ROOT / "pages"
+
+
+def test_the_drawing_library_is_fetched_with_the_page_where_a_chart_is_drawn_at_once():
+    with_charts = {
+        path
+        for pages in MENU.values()
+        for name, _, path in pages
+        if "plots.show(" in (PAGES / f"{name}.py").read_text("utf-8")
+    }
+    assert with_charts <= first_page.DRAWING
+    assert address(LIBRARY) in first_page.page(draws=True)
+    assert address(LIBRARY) not in first_page.page(draws=False)
+
+
+def test_the_font_of_signs_has_those_that_streamlit_names_and_we_name_no_other():
+    known = (packed_files.ROOTS[packed_files.OWN] / "frame" / "icons.txt").read_text("utf-8")
+    assert icon_font.names() == known.split(), "python -m deploy.release.icon_font makes it anew"
+    assert packed_files.file_of(f"{packed_files.ICONS}abc.woff2").name == "icons.woff2"
+    ours = [*(ROOT / "dashboard").rglob("*.py"), *PAGES.glob("*.py")]
+    assert not [one for one in ours if ":material/" in one.read_text("utf-8")]
+
+
+def test_no_font_is_fetched_and_every_module_once():
+    page = first_page.page(draws=True)
+    asked = [line for line in page.splitlines() if "modulepreload" in line]
+    assert 'as="font"' not in page and len(asked) == len(set(asked)) > 50
+
+
+def test_the_line_is_opened_before_anything_else_is_fetched():
+    page = first_page.page(draws=True)
+    first = page.index(address("frame/line.js"))
+    assert first < page.index("stylesheet") and first < page.index("modulepreload")
+    assert "HOST_CONFIG" in page, "else Streamlit asks the server twice before it opens the line"
