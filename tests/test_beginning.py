@@ -11,7 +11,8 @@ import streamlit as st
 import tomli_w
 from reading_screens import failures, sent
 
-from dashboard.assessment.standing import Records, assess, memberships
+from dashboard.assessment.lineage import memberships
+from dashboard.assessment.standing import Records, assess
 from dashboard.desks.plan_draft_desk import WORKING
 from dashboard.exports.forms import form_words
 from dashboard.exports.forms.unit_forms import issued

@@ -19,7 +19,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard.__main__ import main
 from dashboard.access.permissions import HERE, may_open
 from dashboard.access.visible import Sight
-from dashboard.assessment.standing import Records, memberships
+from dashboard.assessment.lineage import memberships
+from dashboard.assessment.standing import Records
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import letter_occasion, letters, naming_letters, pack_files

@@ -100,6 +100,7 @@ def test_the_settings_file_of_the_service_is_one_that_the_command_line_reads(tmp
     assert settings.read(example.read_text("utf-8"), example).keys() == {
         "DATABASE_URL",
         "DASHBOARD_BACKUPS",
+        "DASHBOARD_FIGURES",
     }
 
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.access.permissions import HERE, may_open
 from dashboard.plan import clock
-from dashboard.ui import stored
+from dashboard.ui import every_year, stored
 from dashboard.ui.frame import MENU
 from dashboard.ui.frame_words import PAGE_FAILED
 from data_access.store import connect
@@ -72,11 +72,13 @@ def test_every_page_opens_on_the_sample_data_and_marks_it(opened, sample_url, pa
         assert screens.first_words(app) <= MOST_WORDS[page], "the rest waits folded or below"
 
 
-def test_a_server_works_out_the_other_years_ahead(opened, sample_url, monkeypatch):
-    opened(sample_url)
+def test_a_process_of_its_own_works_out_all_years_ahead(opened, small_copy, monkeypatch):
+    """A real one on a real store: afterwards no year is worked out by who asks."""
+    monkeypatch.setattr(every_year, "FEWEST", 0)
+    opened(small_copy)
     key = stored.last_change(), stored.fingerprint(stored.plan()), clock.today()
     stored._work_ahead(*key).join()
-    monkeypatch.setattr(stored, "assess", None)
+    monkeypatch.setattr(every_year, "of_year", None)
     change, plan_print, today = key
     years = [stored._standing(change, plan_print, year, today).year for year in range(2019, 2026)]
     assert years == list(range(2019, 2026)), "none is worked out when it is asked for"

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.plan import Plan
+from dashboard.writing.nouns import worded
+
+NO_BLOCK = "Chưa xếp khối"
 COUNTS = ["satisfied", "respondents", "very"]
 
 
@@ -30,6 +34,30 @@ def assessed_in(units: pd.DataFrame, year: int, min_months: int) -> pd.Series:
     return (units["valid_from"].isna() | (units["valid_from"] <= latest_start)) & (
         units["valid_to"].isna() | (units["valid_to"] >= end)
     )
+
+
+def memberships(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame) -> pd.DataFrame:
+    """Units by year in which they lived: unit, year, name, short_name, kind, block, staff, position, assessed.
+
+    A unit without a block in the records stands in the block of its kind.
+    """
+    years = []
+    for year in plan.years:
+        lived = units[lived_in(units, year)]
+        years.append(
+            lived.assign(
+                year=year,
+                assessed=assessed_in(lived, year, plan.limits.min_existence_months),
+            )
+        )
+    members = pd.concat(years, ignore_index=True).merge(
+        unit_years[["unit", "year", "block", "staff"]], on=["unit", "year"], how="left"
+    )
+    kinds = {one.code: one.name for one in plan.kinds}
+    members["block"] = members["block"].fillna(members["kind"].map(kinds)).fillna(worded(NO_BLOCK))
+    return members[
+        ["unit", "year", "name", "short_name", "kind", "block", "staff", "position", "assessed"]
+    ]
 
 
 def predecessors(lineage: pd.DataFrame, unit: str) -> list[str]:

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard import inference
+from dashboard.assessment.matched_rows import in_order, places_in, sums
 from dashboard.plan import Plan
 from dashboard.plan.kinds import KINDS
 from dashboard.plan.kinds.kind import Values
@@ -66,14 +67,11 @@ def attained(rows: pd.DataFrame) -> np.ndarray:
     In: rows with value, out_of, satisfied and the columns of `criteria_frame`.
     """
     found = np.full(len(rows), np.nan)
+    numbers = {name: rows[name].to_numpy(float) for name in Values._fields if name != "bonus"}
+    bonus = rows["bonus"].to_numpy()
     for code, places in rows.groupby("criterion_kind").indices.items():
-        here = rows.iloc[places]
-        found[places] = KINDS[str(code)].attain(
-            Values(
-                **{name: here[name].to_numpy(float) for name in Values._fields if name != "bonus"},
-                bonus=here["bonus"],
-            )
-        )
+        here = {name: values[places] for name, values in numbers.items()}
+        found[places] = KINDS[str(code)].attain(Values(**here, bonus=bonus[places]))
     return found
 
 
@@ -84,17 +82,27 @@ def stages(rows: pd.DataFrame) -> pd.DataFrame:
     looked at where none with a weight has a value). What the unit alone calls not applicable is not appraised.
     Example: weights 60 appraised and 40 self-scored: partly, 0.6.
     """
-    spoken = rows[rows["attained"].notna() | (rows["not_applicable"] & (rows["stage"] == "self"))]
-    counting = spoken[spoken["weight"] > 0]
-    counted = pd.MultiIndex.from_frame(spoken[KEY]).isin(pd.MultiIndex.from_frame(counting[KEY]))
-    judged = pd.concat([counting, spoken[~counted].assign(weight=1.0)])
-    done = judged["weight"].where(judged["stage"] == "appraised", 0.0)
-    sums = judged.assign(done=done).groupby(KEY)[["weight", "done"]].sum()
-    share = sums["done"] / sums["weight"]
+    judged = rows["attained"].notna() | (rows["not_applicable"] & (rows["stage"] == "self"))
+    spoken, weighted = judged.to_numpy(bool), (rows["weight"] > 0).to_numpy()
+    (unit, units), (year, years) = (pd.factorize(rows[one], sort=True) for one in KEY)
+    keys = unit * len(years) + year
+    judges = np.zeros(len(units) * len(years), dtype=bool)
+    judges[keys[spoken & weighted]] = True
+    counted = spoken & (weighted | ~judges[keys])
+    weight = np.where(weighted, rows["weight"], 1.0)[counted]
+    done = np.where((rows["stage"] == "appraised").to_numpy()[counted], weight, 0.0)
+    added = pd.DataFrame({"weight": weight, "done": done}).groupby(keys[counted]).sum()
+    share = (added["done"] / added["weight"]).to_numpy()
     words = np.select([share > 1 - 1e-9, share < 1e-9], ["appraised", "self"], "partly")
+    found = added.index.to_numpy()
     return pd.DataFrame(
-        {"stage": pd.Series(words, index=share.index, dtype=object), "appraised_share": share}
-    ).reset_index()
+        {
+            "unit": units.take(found // max(len(years), 1)),
+            "year": years.take(found % max(len(years), 1)),
+            "stage": pd.Series(words, dtype=object),
+            "appraised_share": share,
+        }
+    )
 
 
 def satisfied(rows: pd.DataFrame) -> np.ndarray:
@@ -112,51 +120,6 @@ def satisfied(rows: pd.DataFrame) -> np.ndarray:
     )
 
 
-def chosen_rows(plan: Plan, results: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
-    """The rows that count: one per unit, year and criterion, in its best stage, with satisfied, attained, not_applicable and the plan's columns.
-
-    In: live `results`; `members` (unit, year, kind, block …) the unit-years to look at. A value stands before “không áp dụng”, which never
-    removes one, appraised before self; a bound from a report (comparator) is kept, and is no value.
-    """
-    rows = (
-        results[results["state"] != "withdrawn"]
-        .merge(criteria_frame(plan), on="criterion")
-        .merge(members[[*KEY, "kind"]], on=KEY)
-    )
-    rows = rows.merge(_asked(plan, members), on=["criterion", "kind", "year"])
-    rows["satisfied"] = satisfied(rows)
-    exact = (rows["state"] == "ok") & rows["comparator"].fillna("=").eq("=")
-    rows["attained"] = np.where(exact, attained(rows), np.nan)
-    rows["not_applicable"] = rows["state"] == "not_applicable"
-    place = np.select(
-        [rows["attained"].notna(), rows["not_applicable"] & (rows["stage"] == "appraised")],
-        [0, 1],
-        np.where(rows["not_applicable"], 3, 2),
-    )
-    return (
-        rows.assign(place=place)
-        .sort_values(["place", "stage"], kind="stable")
-        .drop_duplicates([*KEY, "criterion"])
-        .drop(columns="place")
-        .sort_index()
-        .reset_index(drop=True)
-    )
-
-
-def _asked(plan: Plan, members: pd.DataFrame) -> pd.DataFrame:
-    """Which criteria are asked of which kinds in which years: criterion, kind, year."""
-    return pd.DataFrame(
-        [
-            (one.code, kind, year)
-            for one in plan.criteria
-            for kind in members["kind"].unique()
-            for year in members["year"].unique()
-            if one.asked_of(kind, year)
-        ],
-        columns=["criterion", "kind", "year"],
-    )
-
-
 def composite(
     plan: Plan, rows: pd.DataFrame, members: pd.DataFrame, by_group: bool = False
 ) -> pd.DataFrame:
@@ -166,23 +129,24 @@ def composite(
     Example: 4 of 5 points (weight 5) and a criterion of weight 5 missing give score –, bounds 40–90, coverage 0.5.
     """
     index = [*KEY, "group"] if by_group else KEY
-    rubric = members[[*KEY, "kind"]].merge(applicable_weights(plan, members), on=["kind", "year"])
-    asked = rubric.groupby(index)["weight"].sum()
-    counting = rows[rows["weight"] > 0]
-    left_out = counting[counting["not_applicable"]].groupby(index)["weight"].sum()
-    present = counting[counting["attained"].notna()]
-    earned = (
-        (present["weight"] * present["attained"]).groupby([present[one] for one in index]).sum()
-    )
-    weight = asked.sub(left_out, fill_value=0).reindex(asked.index)
-    have = present.groupby(index)["weight"].sum().reindex(asked.index).fillna(0)
-    earned = earned.reindex(asked.index).fillna(0)
+    of_kind = ["kind", "year", *index[2:]]
+    rubric = applicable_weights(plan, members).groupby(of_kind, dropna=False)["weight"].sum()
+    asked = members[[*KEY, "kind"]].merge(rubric.reset_index(), on=["kind", "year"])
+    asked = asked.iloc[in_order(asked, index)].reset_index(drop=True)
+    counting = rows.loc[rows["weight"] > 0, [*index, "weight", "attained", "not_applicable"]]
+    places, weights = places_in(asked, counting, index), counting["weight"].to_numpy(float)
+    shares, none = counting["attained"].to_numpy(float), counting["not_applicable"].to_numpy(bool)
+    present, count = ~np.isnan(shares), len(asked)
+    weight = asked["weight"] - sums(weights[none], places[none], count)
+    have = sums(weights[present], places[present], count)
+    earned = sums((weights * shares)[present], places[present], count)
     weight = weight.where(weight > 1e-9)
     some = have > 1e-9
     top = HUNDRED if by_group else plan.scale.top
-    scores = pd.DataFrame(
-        {"score_low": (top * earned / weight).where(some), "coverage": have / weight}
+    scores = asked[index].assign(
+        score_low=(top * earned / weight).where(some),
+        score_high=(top * (earned + weight - have) / weight).where(some),
+        coverage=have / weight,
     )
-    scores["score_high"] = (top * (earned + weight - have) / weight).where(some)
     scores["score"] = scores["score_low"].where((weight - have).abs() < 1e-9)
-    return scores[SCORE_COLUMNS].reset_index()
+    return scores[[*index, *SCORE_COLUMNS]]

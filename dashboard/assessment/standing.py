@@ -9,15 +9,14 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment import block_ranks, deadlines, evidence, lineage, scoring, survey_rows
+from dashboard.assessment import block_ranks, deadlines, evidence, scoring, survey_rows
 from dashboard.assessment import rules as flags
+from dashboard.assessment.chosen_results import chosen_rows
+from dashboard.assessment.lineage import memberships
 from dashboard.assessment.measured_progress import progress_of
 from dashboard.assessment.rules.case import Case
 from dashboard.assessment.with_results import with_results
 from dashboard.plan import TOTAL, Plan
-from dashboard.writing.nouns import worded
-
-NO_BLOCK = "Chưa xếp khối"
 
 
 class Records(NamedTuple):
@@ -82,7 +81,7 @@ def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
 
 
 class Province(NamedTuple):
-    """What is the same in whichever year one looks: worked out once for all years of `plan` as seen on `as_of`."""
+    """What is the same in whichever year one looks: worked out once for all years of `plan` as seen on `as_of`. `years`: those with any result (column year)."""
 
     plan: Plan
     as_of: dt.date
@@ -94,6 +93,7 @@ class Province(NamedTuple):
     surveys: pd.DataFrame
     medians: pd.DataFrame
     reports: pd.DataFrame
+    years: pd.DataFrame
 
 
 def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
@@ -105,7 +105,7 @@ def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
     """The part of `assess` that every year shares; `of_year` gives one of them."""
     members = memberships(plan, records.units, records.unit_years)
     alive = members[members["assessed"]]
-    rows = scoring.chosen_rows(plan, records.results, alive)
+    rows = chosen_rows(plan, records.results, alive)
     blocks = alive[["unit", "year", "block"]]
     scores = (
         scoring.composite(plan, rows, alive)
@@ -123,6 +123,7 @@ def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
         survey_rows.surveys(rows, plan.limits.confidence, plan.limits.small_sample),
         block_medians(scores),
         deadlines.report_states(plan, records.units, records.filings, as_of),
+        pd.DataFrame({"year": sorted(records.results["year"].unique())}, dtype="int64"),
     )
 
 
@@ -133,35 +134,23 @@ def of_year(known: Province, year: int) -> Standing:
     progress = progress_of(plan, scores, known.rows, surveys, table, year, known.as_of)
     inferred = inferred_of(plan, scores, surveys, table, progress, year)
     table = with_results(plan, table, scores, surveys, progress, inferred, year)
-    about = (progress, known.medians, known.reports)
-    shared = (scores, known.rows, surveys, *about)
+    shared = (scores, known.rows, surveys, progress, known.medians, known.reports)
     case = Case(plan, year, known.as_of, table, *shared, known.limitations, inferred)
-    parts = (scores, known.group_scores, known.rows, surveys, *about, flags.found(case), inferred)
-    return Standing(plan, year, known.as_of, table, members, *parts)
+    return as_standing(known, year, table, progress, inferred, flags.found(case))
 
 
-def memberships(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame) -> pd.DataFrame:
-    """Units by year in which they lived: unit, year, name, short_name, kind, block, staff, position, assessed.
-
-    A unit without a block in the records stands in the block of its kind.
-    """
-    years = []
-    for year in plan.years:
-        lived = units[lineage.lived_in(units, year)]
-        years.append(
-            lived.assign(
-                year=year,
-                assessed=lineage.assessed_in(lived, year, plan.limits.min_existence_months),
-            )
-        )
-    members = pd.concat(years, ignore_index=True).merge(
-        unit_years[["unit", "year", "block", "staff"]], on=["unit", "year"], how="left"
-    )
-    kinds = {one.code: one.name for one in plan.kinds}
-    members["block"] = members["block"].fillna(members["kind"].map(kinds)).fillna(worded(NO_BLOCK))
-    return members[
-        ["unit", "year", "name", "short_name", "kind", "block", "staff", "position", "assessed"]
-    ]
+def as_standing(
+    known: Province,
+    year: int,
+    table: pd.DataFrame,
+    progress: dict[str, pd.DataFrame],
+    inferred: dict[str, pd.DataFrame],
+    found: pd.DataFrame,
+) -> Standing:
+    """What was worked out of one year (`found`: its flags) beside what all years share."""
+    series = (known.members, known.scores, known.group_scores, known.rows, known.surveys)
+    about = (progress, known.medians, known.reports, found, inferred)
+    return Standing(known.plan, year, known.as_of, table, *series, *about)
 
 
 def block_medians(scores: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import sample_data
-from dashboard.assessment.standing import Records, memberships
+from dashboard.assessment.lineage import memberships
+from dashboard.assessment.standing import Records
 from dashboard.assessment.suspicions import results_of, suspicions
 from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import home_alone, plan_for, store, written

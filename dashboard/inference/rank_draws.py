@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.inference.ties import SLACK
 
+COLUMNS = ["low", "high", "top", "bottom", "units"]
 VALUES_AT_ONCE = 2_000_000
 """Draws held in memory at a time; changes no result, since the stream of random numbers runs on."""
 
@@ -38,13 +39,19 @@ def _times_at_rank(
 
 
 def _block_intervals(
-    block: pd.DataFrame, *, draws: int, seed: int, confidence: float, tail_share: float
-) -> pd.DataFrame:
-    """The rows of `rank_intervals` for one block; its units are drawn in the order of their codes, from a stream of its own."""
-    ordered = block.sort_index()
-    stream = np.random.default_rng([seed, zlib.crc32(str(ordered["block"].iloc[0]).encode())])
-    times = _times_at_rank(ordered["level"].to_numpy(), ordered["sd"].to_numpy(), draws, stream)
-    units, tail = len(ordered), int(end_group(len(ordered), tail_share))
+    means: np.ndarray,
+    sds: np.ndarray,
+    block: str,
+    *,
+    draws: int,
+    seed: int,
+    confidence: float,
+    tail_share: float,
+) -> np.ndarray:
+    """The columns of `rank_intervals` for one block, whose units come in the order of their codes; they are drawn from a stream of its own."""
+    stream = np.random.default_rng([seed, zlib.crc32(block.encode())])
+    times = _times_at_rank(means, sds, draws, stream)
+    units, tail = len(means), int(end_group(len(means), tail_share))
     top, bottom = (
         times[:, which].sum(axis=1) / draws for which in (np.s_[:tail], np.s_[units - tail :])
     )
@@ -53,8 +60,7 @@ def _block_intervals(
         1 + (up_to < np.ceil(share * draws - SLACK)).sum(axis=1)
         for share in ((1 - confidence) / 2, (1 + confidence) / 2)
     )
-    found = {"low": low, "high": high, "top": top, "bottom": bottom, "units": units}
-    return pd.DataFrame(found, index=ordered.index, dtype=float)
+    return np.stack([low, high, top, bottom, np.full(units, units)], axis=1)
 
 
 def rank_intervals(
@@ -76,16 +82,22 @@ def rank_intervals(
     """
     table = pd.DataFrame(
         {"level": levels, "sd": sds, "block": blocks.reindex(levels.index)}, index=levels.index
-    ).dropna()
-    found = [
-        _block_intervals(
-            block, draws=draws, seed=seed, confidence=confidence, tail_share=tail_share
-        )
-        for _, block in table.groupby("block")
-        if len(block) >= 2
-    ]
-    columns = ["low", "high", "top", "bottom", "units"]
-    return pd.concat([pd.DataFrame(columns=columns, dtype=float), *found]).reindex(levels.index)
+    )
+    table = table.dropna().sort_index()
+    means, spreads = table["level"].to_numpy(float), table["sd"].to_numpy(float)
+    found = np.full((len(table), len(COLUMNS)), np.nan)
+    for block, places in table.groupby("block").indices.items():
+        if len(places) >= 2:
+            found[places] = _block_intervals(
+                means[places],
+                spreads[places],
+                str(block),
+                draws=draws,
+                seed=seed,
+                confidence=confidence,
+                tail_share=tail_share,
+            )
+    return pd.DataFrame(found, index=table.index, columns=COLUMNS).reindex(levels.index)
 
 
 def rank_bands(intervals: pd.DataFrame, *, probability: float, tail_share: float) -> pd.Series:

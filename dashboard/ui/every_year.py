@@ -3,15 +3,83 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
-from dashboard.assessment.standing import Province, Records, province
+from dashboard.assessment.standing import Province, Records, Standing, of_year, province
 from dashboard.plan import Plan
+from dashboard.serving.years_ahead import name_of
+from dashboard.ui import figures_ahead
+from dashboard.ui import frame_words as words
+from dashboard.ui.opened import movement, opened
 from dashboard.ui.own_cache import of_store
 
+FEWEST = 15_000
+"""Results from which a process of its own spares the readers more than it costs: it takes a second to begin."""
+KEPT, LARGE, KEPT_OF_LARGE = 24, 100_000, 3
+"""Of a store with more results than LARGE a few years are held, where they can be read again (in a fifth of a second at 10,000 units); each takes some 60 MB."""
 
-@of_store(show_spinner=False, max_entries=2)
-def every_year(
-    change: int, plan_print: str, as_of: dt.date, _plan: Plan, _records: Records
-) -> Province:
-    """Kept by the number of the change, the plan's fingerprint and the day; the plan and the records are theirs."""
-    return province(_plan, _records, as_of)
+
+class Live(NamedTuple):
+    """What all years share, and how the names of the figures begin that are kept of exactly this; '' where none may be read beside it."""
+
+    whole: Province
+    name: str
+
+
+@of_store(show_spinner=words.READING_STORE, max_entries=1)
+def live(change: int, plan_print: str, as_of: dt.date, _plan: Plan) -> Live:
+    """Kept by the number of the change, the plan's fingerprint and the day; the plan is theirs. Read where it was worked out ahead, else worked out; the records are let go."""
+    store = opened()
+    name = name_of(store, change, plan_print, as_of)
+    kept = figures_ahead.province_kept(store, name, _plan, as_of)
+    if kept is not None:
+        return Live(kept, name)
+    found, records, _ = store.load_for_seal((), as_of)
+    is_of_it = found == change  # else somebody has just stored more
+    return Live(province(_plan, Records(**records), as_of), name if is_of_it else "")
+
+
+def standing(change: int, plan_print: str, year: int, as_of: dt.date, plan: Plan) -> Standing:
+    """One year of the live figures; the key is that of `live`."""
+    known = live(change, plan_print, as_of, plan)
+    is_large = len(known.whole.rows) > LARGE
+    can_be_read = bool(known.name) and figures_ahead.are_there(opened(), known.name, [year])
+    held = _of_large if is_large and can_be_read else _of_small
+    return held(change, plan_print, year, as_of, known)
+
+
+@of_store(show_spinner=words.WORKING_OUT, max_entries=KEPT)
+def _of_small(change: int, plan_print: str, year: int, as_of: dt.date, _live: Live) -> Standing:
+    return _of(_live, year)
+
+
+@of_store(show_spinner=words.WORKING_OUT, max_entries=KEPT_OF_LARGE)
+def _of_large(change: int, plan_print: str, year: int, as_of: dt.date, _live: Live) -> Standing:
+    return _of(_live, year)
+
+
+def _of(known: Live, year: int) -> Standing:
+    """One year: read where it was worked out ahead, else worked out."""
+    kept = known.name and figures_ahead.year_kept(opened(), known.name, known.whole, year)
+    return kept or of_year(known.whole, year)
+
+
+def years(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> list[int]:
+    """The years of the plan with any result, oldest first; the key is that of `live`."""
+    found = set(live(change, plan_print, as_of, plan).whole.years["year"])
+    return [year for year in plan.years if year in found]
+
+
+def work_out_all(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> None:
+    """All years, so that no later choice waits for them: a large store has them worked out by a process of its own; where there can be none, and in a small one, they are worked out here."""
+    store = opened()
+    known, own = live(change, plan_print, as_of, plan), years(change, plan_print, as_of, plan)
+    if known.name:
+        figures_ahead.let_go_of_others(store, known.name)
+    if len(known.whole.rows) >= FEWEST:
+        if known.name and figures_ahead.are_there(store, known.name, own):
+            return
+        if figures_ahead.worked_out(store, movement(), plan, as_of):
+            return
+    for year in reversed(own):
+        standing(change, plan_print, year, as_of, plan)

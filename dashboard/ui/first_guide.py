@@ -17,7 +17,7 @@ def guide(here: str) -> None:
         return
     made = beginning.steps(
         has_plan=plan_store.version_in_force() > 0 or plan_store.plan_file() is not None,
-        units=len(stored.records().units),
+        units=len(stored.table_now("units")),
     )
     following = beginning.next_step(made)
     page_parts.heading(said.HEADING)

@@ -11,13 +11,13 @@ import streamlit as st
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
-from dashboard.assessment.standing import Records, Standing, assess, memberships, of_year
+from dashboard.assessment.lineage import memberships
+from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan, clock
 from dashboard.serving.movement_in_view import bound
+from dashboard.ui import every_year, frozen_editions
 from dashboard.ui import frame_words as words
-from dashboard.ui import frozen_editions
 from dashboard.ui.edition_rows import Tables, blocks, edition_in_view, table, table_now, tables
-from dashboard.ui.every_year import every_year
 from dashboard.ui.opened import (
     choosable,
     edition_numbered,
@@ -97,10 +97,8 @@ def _without_figures(
     return shown(assess(plan(), nothing, year, as_of), publications, to_see)
 
 
-@of_store(show_spinner=words.WORKING_OUT, max_entries=KEPT_STANDINGS)
 def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
-    own, records = plan(), _records(change, as_of)
-    return of_year(every_year(change, plan_print, as_of, own, records), year)
+    return every_year.standing(change, plan_print, year, as_of, plan())
 
 
 def work_ahead() -> None:
@@ -111,9 +109,8 @@ def work_ahead() -> None:
 
 @of_store(show_spinner=False, max_entries=2)
 def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Thread:
-    years = reversed(_years(change, as_of))
     ahead = threading.Thread(
-        target=bound(lambda: [_standing(change, plan_print, year, as_of) for year in years]),
+        target=bound(lambda: every_year.work_out_all(change, plan_print, as_of, plan())),
         name="work ahead",
         daemon=True,
     )
@@ -121,7 +118,7 @@ def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Threa
     return ahead
 
 
-@of_store(show_spinner=words.READING_STORE, max_entries=4)
+@of_store(show_spinner=words.READING_STORE, max_entries=1)
 def _records(change: int, as_of: dt.date) -> Records:
     return Records(**opened().load_records(as_of))
 
@@ -163,14 +160,9 @@ def years_with_results() -> list[int]:
     """Years of the plan that somebody may look at, oldest first: those with any result for the desk, the published ones for readers."""
     now = sight()
     if now.all:
-        return _years(last_change(), clock.today())
+        own = plan()
+        return every_year.years(last_change(), fingerprint(own), clock.today(), own)
     return [one for one in plan().years if one in now.years]
-
-
-@of_store(show_spinner=False, max_entries=4)
-def _years(change: int, as_of: dt.date) -> list[int]:
-    found = set(_records(change, as_of).results["year"].unique())
-    return [year for year in plan().years if year in found]
 
 
 def nothing_published() -> bool:

@@ -69,7 +69,9 @@ def rows(
     in_charge = unit_heads.heads_of(tables["unit_heads"], standing.year)
     causes = own_cause.causes(tables["limitations"], standing.year)
     names = short_names(standing.table)
-    of_unit = dict(tuple(flags.groupby("unit", sort=False)))
+    of_unit: dict[str, list[Any]] = {}
+    for flag in flags.astype(object).itertuples():
+        of_unit.setdefault(flag.unit, []).append(flag)
     made = []
     for card in flag_cards.cards(standing, flags):
         one = _row(standing.plan.scale, card, of_unit[card.unit])
@@ -86,8 +88,8 @@ def rows(
     return tuple(sorted(made, key=lambda one: order[one.unit]))
 
 
-def _row(scale_of: Scale, card: UnitCard, flags: pd.DataFrame) -> Row:
-    level = str(flags["gravest"].iloc[0])
+def _row(scale_of: Scale, card: UnitCard, flags: list[Any]) -> Row:
+    level = str(flags[0].gravest)
     lifts = next((line.lifts for line in card.lines if line.lifts), "")
     measured, sure = _measured(scale_of, flags), _sure(level, flags)
     return Row(
@@ -95,24 +97,24 @@ def _row(scale_of: Scale, card: UnitCard, flags: pd.DataFrame) -> Row:
     )
 
 
-def _order(row: Row, flags: pd.DataFrame) -> tuple:
-    surest = min((SURENESS.get(one, len(SURENESS)) for one in flags["certainty"]), default=0)
+def _order(row: Row, flags: list[Any]) -> tuple:
+    surest = min((SURENESS.get(one.certainty, len(SURENESS)) for one in flags), default=0)
     gap = 0.0 if formats.is_missing(row.measured.gap) else -row.measured.gap
     return (LEVEL_ORDER[row.level], surest, gap)
 
 
-def _sure(level: str, flags: pd.DataFrame) -> str:
+def _sure(level: str, flags: list[Any]) -> str:
     """How sure the gravest of these flags is, in a word; a fact is one."""
     if level == "named":
         return CERTAINTIES["certain"]
-    found = [CERTAINTIES[one] for one in SURENESS if one in set(flags["certainty"])]
+    said = {one.certainty for one in flags}
+    found = [CERTAINTIES[one] for one in SURENESS if one in said]
     return found[0] if found else words.A_FACT
 
 
-def _measured(scale_of: Scale, flags: pd.DataFrame) -> Measured:
+def _measured(scale_of: Scale, flags: list[Any]) -> Measured:
     """Of the first flag that holds a value against a target, with the interval of its verdict; else the gravest rule's own name stands for the gap."""
-    one: Any
-    for one in flags.itertuples():
+    for one in flags:
         value, target = one.numbers.get("value"), one.numbers.get("target")
         if value is None or target is None:
             continue
@@ -123,7 +125,7 @@ def _measured(scale_of: Scale, flags: pd.DataFrame) -> Measured:
         drawn = [part * 100 / (scale_of.top if is_score else 1) for part in known]
         said = words.GAP[is_score].format(gap=gap)
         return Measured(*drawn, said=said, read=_read(scale_of, known, is_score))
-    return Measured(said=RULES[flags["rule"].iloc[0]].name)
+    return Measured(said=RULES[flags[0].rule].name)
 
 
 def _read(scale_of: Scale, known: list[float], is_score: bool) -> str:

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment.scoring import chosen_rows, stages
+from dashboard.assessment.chosen_results import chosen_rows
+from dashboard.assessment.scoring import stages
 from dashboard.plan import Plan
 from dashboard.reading.said_dates import date_mentions
 from dashboard.views import reports_words as words

@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from data_access.record_table import Kind, kind_of
 
 BATCH, FILES_IN_A_BATCH = 10_000, 10
+PLAIN_BATCH = 2_000
+"""Rows that stay near the processor while they are turned into columns."""
 TIMES = "YYYY-MM-DD HH24:MI:SS.US"
 
 Rows = Sequence[Sequence[Any]]
@@ -38,16 +40,28 @@ def insert_rows(
 
 def read_batches(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Rows]:
     """The rows of a statement in batches; of rows with files only a few are in memory at a time."""
-    columns = statement.selected_columns
-    rows = statement.with_only_columns(
-        *(_as_text(column, connection.dialect.name) for column in columns)
-    )
-    if any(kind_of(column.type) is Kind.BYTES for column in columns):
+    rows = _with_texts(connection, statement)
+    if any(kind_of(column.type) is Kind.BYTES for column in statement.selected_columns):
         yield from connection.execute(
             rows, execution_options={"yield_per": FILES_IN_A_BATCH}
         ).partitions()
     else:
         yield from connection.execute(rows).partitions(BATCH)
+
+
+def read_plain(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Rows]:
+    """The rows of a statement without files as the driver gives them (flags of SQLite are 0 and 1), in batches: half the work of `read_batches`, which makes an object of each row."""
+    result: Any = connection.execute(_with_texts(connection, statement))
+    while batch := result.cursor.fetchmany(PLAIN_BATCH):
+        yield batch
+    result.close()
+
+
+def _with_texts(connection: sa.Connection, statement: sa.Select[Any]) -> sa.Select[Any]:
+    columns = statement.selected_columns
+    return statement.with_only_columns(
+        *(_as_text(column, connection.dialect.name) for column in columns)
+    )
 
 
 def _as_text(column: Any, dialect: str) -> Any:

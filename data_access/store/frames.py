@@ -10,7 +10,7 @@ import pandas as pd
 
 from data_access.record_table import PROVENANCE, Field, Kind, RecordTable
 from data_access.store.errors import InvalidRowsError
-from data_access.store.read_frames import DTYPES, READINGS
+from data_access.store.read_frames import DTYPES
 from data_access.store.texts import is_writable
 
 GIVEN_BY_THE_STORE = {"revision", "import_id", "first_submitted_on"}
@@ -152,6 +152,3 @@ def _check_keys(record: RecordTable, rows: pd.DataFrame) -> None:
         raise InvalidRowsError(
             "key_duplicate", table=record.name, key=key, **_place(rows, twice[0])
         )
-
-
-READINGS.update(dict.fromkeys((Kind.DATE, Kind.TIME, Kind.DETAIL), READINGS[Kind.TEXT]))

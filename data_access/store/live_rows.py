@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from data_access.record_table import PROVENANCE, Kind, RecordTable, kind_of
 from data_access.schema import RECORDS, imports
 from data_access.store import person_codes
-from data_access.store.bulk import read_batches
+from data_access.store.bulk import read_plain
 from data_access.store.errors import InvalidRowsError
 from data_access.store.read_frames import frame_of
 
@@ -136,5 +136,5 @@ def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataF
         if kinds[column.name] is Kind.WHOLE and not getattr(column, "nullable", True)
     ]
     return person_codes.with_names(
-        connection, frame_of(kinds, read_batches(connection, statement), certain)
+        connection, frame_of(kinds, read_plain(connection, statement), certain)
     )

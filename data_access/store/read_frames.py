@@ -31,47 +31,65 @@ def frame_of(
     `certain`: the whole numbers that are never missing, given as `int64`.
     """
     said: dict[Any, Any] = {}
-    parts = [_part(kinds, batch, said) for batch in batches]
-    if not parts:
-        types = {name: "int64" if name in certain else DTYPES[kind] for name, kind in kinds.items()}
-        return pd.DataFrame({name: pd.Series(dtype=one) for name, one in types.items()})
-    rows = parts[0] if len(parts) == 1 else pd.concat(parts, ignore_index=True)
-    parsed = {name: PARSING[kind](rows[name]) for name, kind in kinds.items() if kind in PARSING}
-    return rows.assign(**parsed).astype(dict.fromkeys(certain, "int64"))
-
-
-def _part(
-    kinds: Mapping[str, Kind], batch: Sequence[Sequence[Any]], said: dict[Any, Any]
-) -> pd.DataFrame:
-    """The frame of one batch. `said`: the texts met so far; a driver gives each row its own copy of a file's name or a unit's code, here one stands for all."""
-    columns = zip(*batch, strict=True)
+    gathered: dict[str, list[np.ndarray]] = {name: [] for name in kinds}
+    for batch in batches:
+        for (name, kind), values in zip(kinds.items(), zip(*batch, strict=True), strict=True):
+            gathered[name].append(_gathered(kind, values, said, name in certain))
     return pd.DataFrame(
         {
-            name: READINGS[kind](
-                [said.setdefault(one, one) for one in values] if kind is Kind.TEXT else values
-            )
-            for (name, kind), values in zip(kinds.items(), columns, strict=True)
-        }
+            name: COLUMNS[kind](np.concatenate(gathered[name]))
+            if gathered[name]
+            else pd.Series(dtype="int64" if name in certain else DTYPES[kind])
+            for name, kind in kinds.items()
+        },
+        copy=False,
     )
 
 
-def _flags_read(values: Sequence[Any]) -> Any:
-    return pd.array([None if value is None else bool(value) for value in values], dtype="boolean")
+def _gathered(
+    kind: Kind, values: Sequence[Any], said: dict[Any, Any], is_certain: bool
+) -> np.ndarray:
+    """A batch's values of one column. `said`: the texts met so far; a driver gives each row its own copy of a file's name or a unit's code, here one stands for all."""
+    if is_certain:
+        return np.array(values, dtype="int64")
+    if kind in (Kind.NUMBER, Kind.FLAG):
+        return np.array(values, dtype="float64")
+    if kind in (Kind.TEXT, Kind.DATE):
+        values = list(map(said.setdefault, values, values))
+    found = np.empty(len(values), dtype=object)
+    found[:] = values
+    return found
 
 
-READINGS = {
-    Kind.TEXT: lambda values: pd.array(values, dtype="str"),
-    Kind.WHOLE: lambda values: pd.array(values, dtype="Int64"),
-    Kind.NUMBER: lambda values: np.array(values, dtype="float64"),
-    Kind.FLAG: _flags_read,
+def _whole_column(values: np.ndarray) -> Any:
+    return values if values.dtype == "int64" else pd.array(values, dtype="Int64")
+
+
+def _flag_column(values: np.ndarray) -> Any:
+    missing = np.isnan(values)
+    return pd.arrays.BooleanArray(np.where(missing, 0, values).astype(bool), missing)
+
+
+def _day_column(texts: np.ndarray) -> Any:
+    """Few days are said many times: each is parsed once."""
+    places, days = pd.factorize(texts)
+    parsed = pd.to_datetime(pd.Series(days, dtype="str"), format="%Y-%m-%d")
+    known = parsed.astype(DTYPES[Kind.DATE]).to_numpy()
+    return np.append(known, np.datetime64("NaT", "us"))[places]
+
+
+COLUMNS: dict[Kind, Callable[[np.ndarray], Any]] = {
+    Kind.TEXT: lambda texts: pd.array(texts, dtype="str"),
+    Kind.WHOLE: _whole_column,
+    Kind.NUMBER: lambda numbers: numbers,
+    Kind.DATE: _day_column,
+    Kind.FLAG: _flag_column,
+    Kind.TIME: lambda texts: pd.to_datetime(
+        pd.Series(texts, dtype="str"), format="ISO8601", utc=True
+    ).astype(DTYPES[Kind.TIME]),
+    Kind.DETAIL: lambda texts: pd.Series(texts, dtype=object).map(json.loads, na_action="ignore"),
 }
-PARSING: dict[Kind, Callable[[pd.Series], pd.Series]] = {
-    Kind.DATE: lambda texts: pd.to_datetime(texts, format="%Y-%m-%d").astype(DTYPES[Kind.DATE]),
-    Kind.TIME: lambda texts: pd.to_datetime(texts, format="ISO8601", utc=True).astype(
-        DTYPES[Kind.TIME]
-    ),
-    Kind.DETAIL: lambda texts: texts.astype(object).map(json.loads, na_action="ignore"),
-}
+"""What the gathered values of a kind become."""
 
 
 def tuples_of(rows: pd.DataFrame) -> list[tuple[Any, ...]]:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules import verdicts
-from dashboard.assessment.rules.case import Case, flags_of, known, score_sources
+from dashboard.assessment.rules.case import Case, each, flags_of, known, score_sources
 from dashboard.assessment.rules.criterion_words import criterion_words
 from dashboard.assessment.rules.how_appraised import SELF, marked
 from dashboard.assessment.rules.rule import FACT, Rule, State, states
@@ -57,7 +57,7 @@ def missed(case: Case, measure: str) -> pd.DataFrame:
 
 def criterion_rows(case: Case, measure: str) -> pd.DataFrame:
     """The year's chosen rows of a criterion: unit, raw, satisfied, out_of, row_stage, file, sheet, cell."""
-    rows = case.rows[(case.rows["criterion"] == measure) & (case.rows["year"] == case.year)]
+    rows = case.of_year[case.of_year["criterion"] == measure]
     return rows[["unit", "value", "satisfied", "out_of", "stage", "file", "sheet", "cell"]].rename(
         columns={"value": "raw", "stage": "row_stage"}
     )
@@ -71,7 +71,7 @@ def _of_total(case: Case) -> list[dict]:
     units = units.merge(judged, left_on="unit", right_index=True, how="left")
     sources, found = score_sources(case, pd.Index(units["unit"])), []
     one: Any
-    for one in units.itertuples():
+    for one in each(units):
         value, _, gap = differences.apart(one.value, one.due_target)
         reason = RULE.sentence(
             State(*FACT, "score"),
@@ -100,7 +100,7 @@ def _of_criterion(case: Case, criterion: Criterion) -> list[dict]:
     if case.plan.survey and criterion.code == case.plan.survey.code:
         judged = verdicts.of_survey(case)[["certainty", "why"]]
         units = units.merge(judged, left_on="unit", right_index=True, how="left")
-    return [_criterion_flag(case, criterion, one) for one in units.itertuples()]
+    return [_criterion_flag(case, criterion, one) for one in each(units)]
 
 
 def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -53,6 +54,11 @@ class Case:
         """The rows of `table` that may be flagged."""
         return self.table[self.table["assessed"]]
 
+    @cached_property
+    def of_year(self) -> pd.DataFrame:
+        """The chosen rows of the year."""
+        return self.rows[self.rows["year"] == self.year]
+
     @property
     def survey(self) -> Criterion:
         """The main survey. A plan without one has no rows that its rules could be asked about."""
@@ -74,6 +80,12 @@ class Case:
         return f"mốc {names[0]}" if names else f"năm {int(year)}"
 
 
+def each(rows: pd.DataFrame) -> Iterable[Any]:
+    """The rows one by one, as `itertuples` gives them; texts as plain objects, which come ten times as fast."""
+    texts = [name for name, kind in rows.dtypes.items() if kind == "str"]
+    return rows.astype(dict.fromkeys(texts, object)).itertuples()
+
+
 def flags_of(found: list[dict]) -> pd.DataFrame:
     """Flags as a frame with all of `COLUMNS`; an empty one has them too, and what has no certainty has ''."""
     plain = {"certainty": "", "why": ""}
@@ -87,7 +99,7 @@ def known(numbers: dict) -> dict:
 
 def score_sources(case: Case, units: pd.Index) -> dict[str, dict]:
     """Where the year's weighted results of these units stand."""
-    return source_of(case.rows[(case.rows["year"] == case.year) & (case.rows["weight"] > 0)], units)
+    return source_of(case.of_year[case.of_year["weight"] > 0], units)
 
 
 def survey_sources(case: Case, units: pd.Index) -> dict[str, dict]:
@@ -103,11 +115,11 @@ def source_of(rows: pd.DataFrame, units: pd.Index) -> dict[str, dict]:
     rows = rows[rows["unit"].isin(units)]
     found: dict[str, dict] = {}
     one: Any
-    for one in (
-        rows[["unit", "file"]].dropna().drop_duplicates().sort_values(["unit", "file"]).itertuples()
+    for one in each(
+        rows[["unit", "file"]].dropna().drop_duplicates().sort_values(["unit", "file"])
     ):
         known = found.setdefault(one.unit, {"file": None, "sheet": None, "cell": None})
         known["file"] = f"{known['file']}; {one.file}" if known["file"] else one.file
-    for one in rows.drop_duplicates("unit", keep=False)[["unit", "sheet", "cell"]].itertuples():
+    for one in each(rows.drop_duplicates("unit", keep=False)[["unit", "sheet", "cell"]]):
         found.setdefault(one.unit, {"file": None}).update(sheet=one.sheet, cell=one.cell)
     return found

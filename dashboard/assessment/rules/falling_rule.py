@@ -7,7 +7,14 @@ from typing import Any
 import pandas as pd
 
 from dashboard.assessment.milestones import SLACK
-from dashboard.assessment.rules.case import Case, flags_of, known, score_sources, survey_sources
+from dashboard.assessment.rules.case import (
+    Case,
+    each,
+    flags_of,
+    known,
+    score_sources,
+    survey_sources,
+)
 from dashboard.assessment.rules.fall_words import block_beside, rates_said
 from dashboard.assessment.rules.how_appraised import marked, of_row
 from dashboard.assessment.rules.rule import Rule, State, states
@@ -86,7 +93,7 @@ def _of_scores(case: Case) -> list[dict]:
     units = falling_total(case)
     sources, found = score_sources(case, units.index), []
     one: Any
-    for one in units.itertuples():
+    for one in each(units):
         state = state_of(one.value, one.due_target, one.stage == "appraised", True)
         said = {
             "fall": formats.number(one.fall),
@@ -108,7 +115,7 @@ def _of_survey(case: Case) -> list[dict]:
     noise_known = bool(case.inferred["rho"]["rho"].notna().all())
     sources, found = survey_sources(case, units.index), []
     one: Any
-    for one in units.itertuples():
+    for one in each(units):
         appraised = one.stage == "appraised" and one.survey_stage == "appraised"
         state = state_of(one.value, one.due_target, appraised, noise_known)
         said = rates_said(rates.loc[one.Index].dropna(), int(one.first), int(one.last))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.rules.case import Case, flags_of
+from dashboard.assessment.rules.case import Case, each, flags_of
 from dashboard.assessment.rules.rule import FACT, Rule, State
 from dashboard.writing import formats
 from dashboard.writing.nouns import worded
@@ -36,7 +36,7 @@ def find(case: Case) -> pd.DataFrame:
                 "sheet": one.sheet,
                 "cell": one.cell,
             }
-            for one in rows.itertuples()
+            for one in each(rows)
         ]
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.rules.case import Case, flags_of
+from dashboard.assessment.rules.case import Case, each, flags_of
 from dashboard.assessment.rules.rule import FACT, Rule, State
 from dashboard.writing import formats
 
@@ -21,7 +21,7 @@ def of_state(case: Case, rule: Rule, state: str) -> pd.DataFrame:
     reports = case.reports[
         (case.reports["year"] == case.year) & (case.reports["report_state"] == state)
     ].merge(case.assessed[["unit", "name"]], on="unit")
-    rows: Iterable[Any] = reports.itertuples()
+    rows: Iterable[Any] = each(reports)
     return flags_of(
         [
             {

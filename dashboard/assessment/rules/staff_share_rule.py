@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.assessment.rules.below_target_rule import criterion_rows, is_staff, missed
-from dashboard.assessment.rules.case import Case, flags_of, known
+from dashboard.assessment.rules.case import Case, each, flags_of, known
 from dashboard.assessment.rules.how_appraised import SELF
 from dashboard.assessment.rules.rule import FACT, Rule, State
 from dashboard.inference import people_needed
@@ -29,7 +29,7 @@ def find(case: Case) -> pd.DataFrame:
             if rows.empty:
                 continue
             rows = rows.merge(criterion_rows(case, measure), on="unit")
-            found += [_flag(case, criterion, one) for one in rows.itertuples()]
+            found += [_flag(case, criterion, one) for one in each(rows)]
     return flags_of(found)
 
 

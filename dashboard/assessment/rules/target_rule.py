@@ -7,7 +7,14 @@ from typing import Any
 import pandas as pd
 
 from dashboard.assessment.rules import verdicts
-from dashboard.assessment.rules.case import Case, flags_of, known, score_sources, survey_sources
+from dashboard.assessment.rules.case import (
+    Case,
+    each,
+    flags_of,
+    known,
+    score_sources,
+    survey_sources,
+)
 from dashboard.assessment.rules.how_appraised import marked, of_row
 from dashboard.assessment.rules.rule import Rule, State, states
 from dashboard.assessment.rules.verdict_words import (
@@ -86,7 +93,7 @@ def _of_scores(case: Case) -> list[dict]:
     sources = score_sources(case, units.index)
     return [
         _flag(case, one, "score", score_words(case.plan.scale, one), score_numbers(one), sources)
-        for one in units.itertuples()
+        for one in each(units)
     ]
 
 
@@ -95,7 +102,7 @@ def _of_survey(case: Case) -> list[dict]:
     sources = survey_sources(case, units.index)
     return [
         _flag(case, one, "survey", survey_words(one), survey_numbers(one), sources)
-        for one in units.itertuples()
+        for one in each(units)
     ]
 
 

@@ -1,0 +1,46 @@
+"""A province and its years as bytes and back: what one process works out, others read (`kept_frames`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dashboard.assessment import kept_frames
+from dashboard.assessment.standing import Province, Standing, as_standing
+from dashboard.plan import Plan
+
+SHARED = tuple(one for one in Province._fields if one not in ("plan", "as_of"))
+BY_NAME = ("progress", "inferred")
+"""The parts of a standing that are frames by name."""
+
+
+def written_province(known: Province) -> bytes:
+    """What every year shares."""
+    return kept_frames.written({name: getattr(known, name) for name in SHARED})
+
+
+def read_province(content: bytes, plan: Plan, as_of: dt.date) -> Province:
+    """What `written_province` wrote, by the plan and on the day by which it was worked out. Errors: `ValueError`, `KeyError` for other bytes."""
+    frames = kept_frames.read(content)
+    return Province(plan, as_of, **{name: frames[name] for name in SHARED})
+
+
+def written_year(standing: Standing) -> bytes:
+    """What a year has of its own."""
+    own = {"table": standing.table, "flags": standing.flags}
+    for part in BY_NAME:
+        own |= {f"{part}/{name}": frame for name, frame in getattr(standing, part).items()}
+    return kept_frames.written(own)
+
+
+def read_year(content: bytes, known: Province, year: int) -> Standing:
+    """The standing that `written_year` wrote, of this province. Errors: `ValueError`, `KeyError` for other bytes."""
+    frames = kept_frames.read(content)
+    progress, inferred = (
+        {
+            name.partition("/")[2]: frame
+            for name, frame in frames.items()
+            if name.startswith(f"{part}/")
+        }
+        for part in BY_NAME
+    )
+    return as_standing(known, year, frames["table"], progress, inferred, frames["flags"])

@@ -1,0 +1,116 @@
+"""The figures of all years, worked out by a process of its own after a change of data and left beside the store: python -m dashboard.serving.years_ahead, with `Asked` as JSON on its standard input.
+
+It runs behind everything else of the machine. What it leaves bears everything that went into it in its name: the store and its last change, the plan, the day, every file of the program and the libraries that reckon.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import scipy
+
+from dashboard.assessment.kept_years import written_province, written_year
+from dashboard.assessment.standing import Province, Records, of_year, province
+from dashboard.plan import Plan
+from dashboard.writing.nouns import speaking
+from data_access import figures_folder, movement_stores
+from data_access.store import Store, connect
+
+ROOT = Path(__file__).resolve().parents[2]
+BEHIND = 10
+"""By how much the process is nicer than who started it."""
+SHARED = "shared"
+
+
+class Asked(NamedTuple):
+    """Whose figures: the movement ('' for the first one), the plan in force as JSON, the day (ISO)."""
+
+    movement: str
+    plan: str
+    as_of: str
+
+
+def program_print() -> str:
+    """What tells this program from every other version of it: its files, and the libraries that reckon."""
+    found = hashlib.sha256(platform.python_version().encode())
+    for library in (np, pd, scipy, pa):
+        found.update(f"{library.__name__} {library.__version__}\n".encode())
+    for room in ("dashboard", "data_access"):
+        for path in sorted((ROOT / room).rglob("*")):
+            if path.suffix in (".py", ".toml", ".tsv"):
+                found.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
+    return found.hexdigest()
+
+
+PROGRAM = program_print()
+"""Of the files as they were when this process began: one that runs on after an upgrade keeps its own."""
+
+
+def beginning(store: Store) -> str:
+    """How the names of all figures of a store begin."""
+    return hashlib.sha256(store.name.encode()).hexdigest()[:16]
+
+
+def name_of(store: Store, change: int, plan_print: str, as_of: dt.date) -> str:
+    """How the names of the figures begin that are worked out from this change of the store, by this plan (SHA-256 of its JSON), on this day, by this program."""
+    changes = store.changes()
+    told = [store.name, change, plan_print, as_of.isoformat(), PROGRAM]
+    told += [
+        f"{one.id} {one.at.isoformat()} {one.kind}"
+        for one in changes[changes["id"] <= change].itertuples()
+    ]
+    return f"{beginning(store)}-{hashlib.sha256(json.dumps(told).encode()).hexdigest()[:40]}"
+
+
+def part(name: str, which: int | str) -> str:
+    """The name of one year, or of what all of them share."""
+    return f"{name}-{which}"
+
+
+def work_out(store: Store, plan: Plan, as_of: dt.date) -> None:
+    """Every year with results, the newest first, and what they share, said with the plan's nouns; years that are there already stay. Errors: `OSError`, `StoreError`."""
+    change, records, _ = store.load_for_seal((), as_of)
+    folder = figures_folder.prepared(figures_folder.folder_of(store))
+    name = name_of(store, change, plan_print(plan), as_of)
+    with speaking(plan.nouns.spoken):
+        _keep_all(province(plan, Records(**records), as_of), folder, name)
+    figures_folder.let_go(folder, beginning(store), name)
+
+
+def _keep_all(whole: Province, folder: Path, name: str) -> None:
+    figures_folder.keep(folder, part(name, SHARED), written_province(whole))
+    for year in reversed(whole.years["year"].tolist()):
+        if year in whole.plan.years and not figures_folder.is_there(folder, part(name, year)):
+            figures_folder.keep(folder, part(name, year), written_year(of_year(whole, year)))
+
+
+def plan_print(plan: Plan) -> str:
+    """What tells two plans apart."""
+    return hashlib.sha256(plan.model_dump_json().encode()).hexdigest()
+
+
+def main(asked: Asked) -> int:
+    """Work out what is asked, of the store that DATABASE_URL names. Errors: `ValueError` for a plan that does not come through as it was."""
+    if hasattr(os, "nice"):
+        os.nice(BEHIND)
+    plan = Plan.model_validate_json(asked.plan)
+    if plan.model_dump_json() != asked.plan:
+        raise ValueError("the plan read is not the plan given")
+    with connect(os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_READ_URL")) as home:
+        store = movement_stores.opened(home, asked.movement) if asked.movement else home
+        work_out(store, plan, dt.date.fromisoformat(asked.as_of))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Asked(**json.loads(sys.stdin.read()))))

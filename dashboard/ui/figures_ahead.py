@@ -1,0 +1,113 @@
+"""Figures that a process of its own has worked out (`serving.years_ahead`): begun here after a change of data, read here when somebody asks."""
+
+from __future__ import annotations
+
+import atexit
+import datetime as dt
+import json
+import logging
+import subprocess
+import sys
+import threading
+
+from dashboard.assessment.kept_years import read_province, read_year
+from dashboard.assessment.standing import Province, Standing
+from dashboard.plan import Plan
+from dashboard.serving.years_ahead import ROOT, SHARED, Asked, beginning, part
+from data_access import figures_folder
+from data_access.store import Store
+
+LOG = logging.getLogger("dashboard.figures")
+_RUNNING: dict[str, subprocess.Popen[bytes]] = {}
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def province_kept(store: Store, name: str, plan: Plan, as_of: dt.date) -> Province | None:
+    """What all years share, as it was worked out; None where it is not there as a whole."""
+    content = _content(store, part(name, SHARED))
+    if content is None:
+        return None
+    try:
+        return read_province(content, plan, as_of)
+    except (ValueError, KeyError):
+        LOG.exception("figures not read, worked out anew: %s", name)
+        return None
+
+
+def year_kept(store: Store, name: str, known: Province, year: int) -> Standing | None:
+    """One year, as it was worked out; None where it is not there as a whole."""
+    content = _content(store, part(name, year))
+    if content is None:
+        return None
+    try:
+        return read_year(content, known, year)
+    except (ValueError, KeyError):
+        LOG.exception("figures not read, worked out anew: %s %s", name, year)
+        return None
+
+
+def _content(store: Store, name: str) -> bytes | None:
+    return figures_folder.kept(figures_folder.folder_of(store), name)
+
+
+def are_there(store: Store, name: str, years: list[int]) -> bool:
+    """Whether all of these years are kept, with what they share."""
+    folder = figures_folder.folder_of(store)
+    return all(figures_folder.is_there(folder, part(name, one)) for one in (*years, SHARED))
+
+
+def let_go_of_others(store: Store, name: str) -> None:
+    """Remove what is kept of this store under other names: nothing of before an erasure or an emptying stays."""
+    figures_folder.let_go(figures_folder.folder_of(store), beginning(store), name)
+
+
+def worked_out(store: Store, movement: str, plan: Plan, as_of: dt.date) -> bool:
+    """Have all years worked out by a process of its own, and wait for it; whether it has done so. One that is still at an earlier change of this store is ended."""
+    asked = Asked(movement, plan.model_dump_json(), as_of.isoformat())
+    try:
+        process = _begun(store.name, json.dumps(asked._asdict()).encode())
+    except OSError as error:
+        LOG.warning("no process for the figures, they are worked out here: %s", error)
+        return False
+    _, said = process.communicate()
+    if process.returncode == 0:
+        return True
+    if _RUNNING.get(store.name) is not process:
+        return True  # ended for the sake of a later change, which is being worked out
+    told = said.decode(errors="replace").strip()[-2000:]
+    LOG.warning("figures not worked out ahead (%s): %s", process.returncode, told)
+    return False
+
+
+def _begun(store: str, asked: bytes) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "dashboard.serving.years_ahead"]
+    with _ONE_AT_A_TIME:
+        end(store)
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        _RUNNING[store] = process
+    if process.stdin is not None:
+        process.stdin.write(asked)
+        process.stdin.close()
+        process.stdin = None
+    return process
+
+
+def end(store: str) -> None:
+    """End the process that is at work for this store, if any is."""
+    before = _RUNNING.pop(store, None)
+    if before is not None and before.poll() is None:
+        before.terminate()
+
+
+def _end_all() -> None:
+    for store in list(_RUNNING):
+        end(store)
+
+
+atexit.register(_end_all)

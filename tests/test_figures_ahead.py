@@ -1,0 +1,154 @@
+"""Figures worked out ahead are those that would be worked out now, or they are not read: another change, plan, day, program or a damaged file has none."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import logging
+
+import pandas as pd
+import pytest
+import tiny
+
+import sample_data
+from dashboard.assessment.kept_years import (
+    read_province,
+    read_year,
+    written_province,
+    written_year,
+)
+from dashboard.assessment.standing import Records, Standing, of_year, province
+from dashboard.plan import load_plan
+from dashboard.serving import years_ahead
+from dashboard.ui import figures_ahead
+from data_access import figures_folder
+from data_access.store import connect
+
+DAY, YEAR = tiny.AS_OF, 2022
+
+
+@pytest.fixture(autouse=True)
+def logs(monkeypatch):
+    """The log is heard whatever ran before in this worker: import-linter, asked in the same process, silences all loggers that are there."""
+    for one in (figures_folder.LOG, figures_ahead.LOG):
+        monkeypatch.setattr(one, "disabled", False)
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A store with three units and two years."""
+    with connect(f"sqlite:///{tmp_path / 'store.sqlite'}") as opened:
+        rows = [
+            (unit, criterion, year, value)
+            for year in (2021, YEAR)
+            for place, unit in enumerate(("U1", "U2", "U3"))
+            for criterion, value in (("A", 40.0 + place), ("B", 20.0 + place))
+        ]
+        save(opened, tiny.results(*rows), tiny.units(*({"unit": f"U{n}"} for n in (1, 2, 3))))
+        yield opened
+
+
+def save(store, results: pd.DataFrame, units: pd.DataFrame | None = None) -> None:
+    tables = {"results": results.drop(columns=["import_id", "revision"], errors="ignore")}
+    tables |= {} if units is None else {"units": units}
+    store.save(tables, file="a.xlsx", content=None, who="Lan")
+
+
+def name(store, change: int | None = None, plan=None, day: dt.date = DAY) -> str:
+    change = store.last_change() if change is None else change
+    return years_ahead.name_of(store, change, years_ahead.plan_print(plan or tiny.plan()), day)
+
+
+def read(store, year: int = YEAR) -> Standing | None:
+    """The year as a reader's server finds it."""
+    known = figures_ahead.province_kept(store, name(store), tiny.plan(), DAY)
+    return known and figures_ahead.year_kept(store, name(store), known, year)
+
+
+def same(one: Standing, other: Standing) -> bool:
+    """Whether every frame is the same, to the last value, its type and its order."""
+    for field in dataclasses.fields(Standing):
+        mine, theirs = getattr(one, field.name), getattr(other, field.name)
+        if isinstance(mine, pd.DataFrame):
+            mine, theirs = {"": mine}, {"": theirs}
+        if isinstance(mine, dict):
+            assert list(mine) == list(theirs)
+            for part, frame in mine.items():
+                pd.testing.assert_frame_equal(frame, theirs[part], check_exact=True)
+                assert types(frame) == types(theirs[part])
+        else:
+            assert mine == theirs
+    return True
+
+
+def types(frame: pd.DataFrame) -> list[list[type]]:
+    return [[type(one) for one in frame.iloc[:, place]] for place in range(frame.shape[1])]
+
+
+def test_every_figure_of_a_year_comes_back_as_it_was(small_url):
+    plan = load_plan(sample_data.PLAN)
+    with connect(small_url) as opened:
+        known = province(plan, Records(**opened.load_records(DAY)), DAY)
+    made = of_year(known, YEAR)
+    assert len(made.flags) and len(known.limitations), "there is something of every kind"
+    again = read_province(written_province(known), plan, DAY)
+    assert same(made, read_year(written_year(made), again, YEAR))
+
+
+def test_what_was_worked_out_is_read_until_something_is_stored(store):
+    assert read(store) is None
+    years_ahead.work_out(store, tiny.plan(), DAY)
+    known = province(tiny.plan(), Records(**store.load_records(DAY)), DAY)
+    assert same(of_year(known, YEAR), read(store))
+    save(store, tiny.results(("U1", "A", YEAR, 59.0)))
+    assert read(store) is None, "figures of before are not shown as those of now"
+    years_ahead.work_out(store, tiny.plan(), DAY)
+    assert read(store).by_unit["U1"]["score"] == 79.0
+    kept = {one.name for one in figures_folder.folder_of(store).iterdir()}
+    assert len(kept) == 3 and all(one.startswith(name(store)) for one in kept), "none is left over"
+    assert figures_folder.folder_of(store).stat().st_mode & 0o077 == 0
+
+
+def test_sentences_are_said_with_the_nouns_of_the_plan(store):
+    """The process knows no screen that would say them: in one of its own “Chưa xếp khối” would stand beside a movement's own noun."""
+    named = load_plan(f'{tiny.PLAN}\n[nouns]\nunit = "trường"\ngroup = "cụm trường"\n')
+    save(store, tiny.results(("U4", "A", YEAR, 59.0)), tiny.units({"unit": "U4", "kind": None}))
+    years_ahead.work_out(store, named, DAY)
+    known = figures_ahead.province_kept(store, name(store, plan=named), named, DAY)
+    made = figures_ahead.year_kept(store, name(store, plan=named), known, YEAR)
+    assert made.by_unit["U4"]["block"] == "Chưa xếp cụm trường"
+
+
+def test_the_name_tells_everything_that_goes_in(store, monkeypatch):
+    other = load_plan(tiny.PLAN.replace("max = 60", "max = 61"))
+    save(store, tiny.results(("U1", "A", YEAR, 58.0)))
+    now = name(store)
+    others = {name(store, change=1), name(store, plan=other), name(store, day=dt.date(2026, 7, 1))}
+    monkeypatch.setattr(years_ahead, "PROGRAM", "another")
+    assert len(others | {now, name(store)}) == 5
+    assert years_ahead.program_print() == years_ahead.program_print() != "another"
+
+
+def test_a_damaged_or_exchanged_file_is_not_read_and_the_log_says_so(store, caplog):
+    years_ahead.work_out(store, tiny.plan(), DAY)
+    folder = figures_folder.folder_of(store)
+    path, before = (folder / f"{name(store)}-{year}.figures" for year in (YEAR, 2021))
+    whole = path.read_bytes()
+    for wrong in (before.read_bytes(), whole[:-1], b"", whole[:99] + b"\0" + whole[100:]):
+        path.write_bytes(wrong)
+        caplog.clear()
+        assert read(store) is None
+        assert any(path.name in one.getMessage() for one in caplog.records)
+    path.write_bytes(whole)
+    assert read(store) is not None
+    folder.chmod(0o770)
+    assert read(store) is None, "somebody else may have written there"
+    with pytest.raises(PermissionError):
+        figures_folder.prepared(folder)
+
+
+def test_where_no_process_can_be_begun_the_server_is_told(store, caplog, monkeypatch):
+    monkeypatch.setattr(figures_ahead.sys, "executable", "/none/such")
+    with caplog.at_level(logging.WARNING):
+        assert not figures_ahead.worked_out(store, "", tiny.plan(), DAY)
+    assert "worked out here" in caplog.text
