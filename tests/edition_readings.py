@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
+from typing import Any
 
 import openpyxl
 from edition_figures import EXACT, Figures
 from edition_texts import plain
 
 PARAGRAPHS = {".docx": rb"<w:p[ >].*?</w:p>", ".pptx": rb"<a:p>.*?</a:p>"}
-SAID = re.compile(r'"((?:[^"\\]|\\.)*[^\W\d_]{2}(?:[^"\\]|\\.)*|[\d.,+–−%<>b/ ]+)"')
+SAID = re.compile(r".*[^\W\d_]{2}.*|[\d.,+–−%<>b/ ]+", re.DOTALL)
 """A text of a chart that people read: one with a word in it, or a figure alone."""
 OF_THE_METHOD = {"0,1%"}
 """The chance below which only “dưới 0,1%” is said: a figure of no edition."""
@@ -74,10 +76,18 @@ def sentences(name: str, content: bytes) -> Iterator[str]:
 def _lines(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if line.startswith("{"):
-            said = SAID.findall(line.replace('\\"', '"'))
-            yield from (_bare(one.replace("\\", "")) for one in said)
+            yield from (_bare(one) for one in _texts(json.loads(line)) if SAID.fullmatch(one))
         elif line.isprintable():
             yield _bare(line)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in what JSON holds, names left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
 
 
 def _bare(text: str) -> str:

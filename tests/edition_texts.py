@@ -16,7 +16,7 @@ import pytest
 import screens
 import streamlit as st
 import tomli_w
-from reading_screens import failures, sent
+from reading_screens import failures, sent, unfolded
 
 from dashboard.deck import making
 from dashboard.deck.agenda import Item, first_agenda
@@ -128,7 +128,7 @@ class Reading:
         app.run()
         for name in names:
             self.files, self._wanted = {}, wanted
-            app = app.switch_page(f"../pages/{name}.py").run()
+            app = unfolded(app.switch_page(f"../pages/{name}.py").run())
             self._wanted = ()
             assert not failures(app), (name, query)
             yield name, re.sub(PASSING, "", sent(app, TODAY), flags=re.MULTILINE).encode()

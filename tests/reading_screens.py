@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 
@@ -39,6 +40,24 @@ def texts(message) -> Iterator[str]:
             elif isinstance(one, str | bytes):
                 text = one if isinstance(one, str) else one.decode("utf-8", "ignore")
                 yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
+
+
+def unfolded(app: AppTest) -> AppTest:
+    """The page with every row of its list unfolded, as a browser asks for what stands in each (`ui.linked`); as it is without a list."""
+    lists = [
+        node.proto
+        for node in nodes(app._tree)
+        if getattr(node, "proto", None) is not None
+        and any("data-mark=" in text for text in texts(node.proto))
+    ]
+    if not lists:
+        return app
+    (part,) = lists
+    html = "".join(texts(part))
+    asked = {"mark": re.search(r"data-mark='(\w+)'", html)[1], "of": re.findall(r"data-of='([^']+)'", html)}  # fmt: skip
+    states = app._tree.get_widget_states()
+    states.widgets.add(id=part.id, json_value=json.dumps({"asked": asked}))
+    return app._run(states)
 
 
 def answer(app: AppTest) -> str:

@@ -9,7 +9,7 @@ import offices
 import pandas as pd
 import pytest
 import streamlit as st
-from reading_screens import answer, failures, sent
+from reading_screens import answer, failures, sent, unfolded
 from streamlit.testing.v1 import AppTest
 
 from dashboard.meeting import seals
@@ -101,7 +101,7 @@ def test_a_year_published_alone_is_read_as_it_was_sealed_by_member_and_unit(offi
 
     edition = sealed(office.store, 1)
     flag = edition.answers["flags"].query("level == 'named'").iloc[0]
-    app = opened("member", "lagging")
+    app = unfolded(opened("member", "lagging"))
     assert said(flag["reason"]) in sent(app)
     others = edition.answers["flags"].query("level == 'named'")["reason"].iloc[1:]
     assert not [one for one in others if said(one) in sent(app)]
@@ -131,7 +131,7 @@ def test_a_correction_is_a_new_edition_that_says_what_changed_and_the_old_one_st
     link = {EDITION: "Số 1"}
     assert answer(opened("member", "ranking", **link)) == before
     named = sealed(office.store, 1).answers["flags"].query("level == 'named'").iloc[0]["reason"]
-    assert said(named) in sent(opened("member", "lagging")), (
+    assert said(named) in sent(unfolded(opened("member", "lagging"))), (
         "a published naming stays with its sentence whatever the correction gives"
     )
 

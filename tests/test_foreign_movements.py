@@ -60,7 +60,7 @@ TODAY = clock.today()
 
 
 OTHER_SCALE = re.compile(
-    r"(?<![\w.,])(?:5[6-9]|[6-9]\d),\d+(?![\d,]*\s*%|–\d+,\d+\s*%)|(?<!trên )(?<![\d.,/])(?:5[6-9]|[6-9]\d) điểm|thang (?:điểm )?100|,\d+/100\b|/100 điểm"
+    r"(?<![\w.,\[])(?:5[6-9]|[6-9]\d),\d+(?![\d,]*\s*%|–\d+,\d+\s*%)|(?<!trên )(?<![\d.,/])(?:5[6-9]|[6-9]\d) điểm|thang (?:điểm )?100|,\d+/100\b|/100 điểm"
 )
 """Totals of the provinces are 45 to 55 of 80 points, in per cent 56 to 69: a decimal figure in that range without its sign is of the other scale."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from test_consequences import KNOWN, standings
+from test_consequences import known
 from tiny import PLAN, plan
 
 from dashboard.access.edition import Edition
@@ -22,7 +22,7 @@ HEAVIER = PLAN.replace("max = 60,", "max = 60, weight = 20,")
 
 
 def test_a_year_is_a_sentence_with_its_counts_and_its_largest_change():
-    found = consequences(standings(), standings(text=HEAVIER))
+    found = consequences(known(), known(HEAVIER))
     first, second = foreseen.lines(found, [])
     assert first == (
         "Năm 2021: 1 trong 3 đơn vị đổi (1 đổi điểm, 1 đổi trạng thái so với mốc, 1 đổi mức xếp loại); lớn nhất: Đơn vị A, điểm 80,00 → 66,67."
@@ -33,13 +33,13 @@ def test_a_year_is_a_sentence_with_its_counts_and_its_largest_change():
 
 def test_years_without_a_change_stand_in_one_sentence_and_none_at_all_is_said():
     later = PLAN.replace("due = 2022-12-15", "due = 2030-12-15")
-    found = consequences(standings(), standings(text=later))
+    found = consequences(known(), known(later))
     assert foreseen.lines(found, [])[-1] == "Năm 2021: không đơn vị nào đổi."
-    assert foreseen.lines(consequences(standings(), standings()), []) == [words.NOTHING]
+    assert foreseen.lines(consequences(known(), known()), []) == [words.NOTHING]
 
 
 def test_the_newest_editions_of_a_changed_year_are_said_to_stay():
-    found = consequences(standings(), standings(text=HEAVIER))
+    found = consequences(known(), known(HEAVIER))
     own = [
         edition(4, 2022),
         edition(3, 2022, dt.date(2026, 1, 6)),
@@ -55,7 +55,7 @@ def test_the_newest_editions_of_a_changed_year_are_said_to_stay():
 
 def test_the_table_has_a_row_a_unit_and_only_columns_in_which_something_changes():
     plans = (plan(), plan(HEAVIER))
-    table = foreseen.table(plans, consequences(standings(), standings(text=HEAVIER)))
+    table = foreseen.table(plans, consequences(known(), known(HEAVIER)))
     assert [row[:4] for row in table.texts][:2] == [
         ("2022", "Đơn vị A", "80,00", "66,67"),
         ("2022", "Đơn vị B", "70,00", "83,33"),
@@ -69,7 +69,7 @@ def test_the_table_has_a_row_a_unit_and_only_columns_in_which_something_changes(
 def test_a_flag_of_a_criterion_that_only_one_plan_has_is_named_by_that_plan():
     without = PLAN.replace('measure = "HL", value = 0.85', 'measure = "B", value = 90')
     plans = (plan(), plan(without))
-    table = foreseen.table(plans, consequences(standings(), standings(KNOWN, without)))
+    table = foreseen.table(plans, consequences(known(), known(without)))
     flags = [
         dict(zip([h.label for h in table.heads], row, strict=True))["Cảnh báo"]
         for row in table.texts

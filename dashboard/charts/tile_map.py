@@ -136,7 +136,7 @@ def legend(tiles: pd.DataFrame, a_line: int) -> str:
     return "<br>".join("   ".join(line) for line in lines)
 
 
-def alt_text(tiles: pd.DataFrame, *, subject: str, of: str = words.TILES) -> str:
+def alt_text(tiles: pd.DataFrame, *, subject: str, of: str | None = None) -> str:
     """The counts of all tiles, in the sentence `of` (with `subject` and `parts`)."""
     counts = tiles["status"].value_counts()
     parts = [
@@ -146,4 +146,4 @@ def alt_text(tiles: pd.DataFrame, *, subject: str, of: str = words.TILES) -> str
     ]
     if tiles["named"].any():
         parts.append(f"{worded(FLAG).word} {count(tiles['named'].sum())}")
-    return of.format(subject=subject, parts=", ".join(parts))
+    return (of or words.TILES).format(subject=subject, parts=", ".join(parts))

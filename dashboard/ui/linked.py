@@ -47,7 +47,10 @@ def show(content: str, *, key: str, mark: str = "") -> Sequence[str]:
     )
     if answer.pressed is not None:
         choices.open_unit(answer.pressed)
-    return answer.asked["of"] if answer.asked and answer.asked["mark"] == mark else ()
+    match answer.asked:
+        case {"mark": asked_of, "of": [*asked]} if asked_of == mark:
+            return asked
+    return ()
 
 
 def tell(told: Mapping[str, str], *, key: str) -> None:
