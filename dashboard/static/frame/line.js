@@ -45,15 +45,18 @@
     return line;
   }
 
-  const token = document.cookie.match("\\b_streamlit_xsrf=([^;]*)\\b")?.[1] ?? "PLACEHOLDER_AUTH_TOKEN";
+  const none = "PLACEHOLDER_AUTH_TOKEN", token = document.cookie.match("\\b_streamlit_xsrf=([^;]*)\\b")?.[1] ?? none;
   const address = new URL("/_stcore/stream", location.href.replace(/^http/, "ws")).href, protocols = ["streamlit", token];
   let ahead = opened(address, protocols);
+
+  // The server writes its token anew, under another mask, with answers that come meanwhile: either says the same. A line that goes on where another was cut names its session too.
+  const isAlike = (spoken) => spoken?.length === 2 && spoken[0] === protocols[0] && (spoken[1] === none) === (token === none);
 
   window.WebSocket = class extends Native {
     constructor(asked, spoken) {
       const line = ahead;
       ahead = undefined;
-      if (line && line.readyState <= Native.OPEN && new URL(asked).href === address && String(spoken) === String(protocols)) {
+      if (line && line.readyState <= Native.OPEN && new URL(asked).href === address && isAlike(spoken)) {
         queueMicrotask(line.handedOver); // once Streamlit listens
         return line;
       }
