@@ -137,6 +137,6 @@ def _code_of(standing: Standing, measure: str) -> str:
         return plan.survey.code
     if measure == KEPT and is_offered(plan, standing.year):
         return KEPT
-    if measure in {*(one.code for one in plan.groups), *(one.code for one in plan.criteria)}:
+    if measure in {*plan.group_codes, *(one.code for one in plan.criteria)}:
         return measure
     raise KeyError(measure)

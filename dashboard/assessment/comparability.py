@@ -30,7 +30,7 @@ def breaks(plan: Plan, measure: str, kind: str | None = None) -> tuple[Break, ..
     """
     if measure == KEPT:  # the sum of what stayed: nothing cuts it (`kept_criteria`)
         return ()
-    is_sum = measure == TOTAL or measure in {one.code for one in plan.groups}
+    is_sum = measure == TOTAL or measure in plan.group_codes
     found = [
         one
         for criterion in _parts(plan, measure)
@@ -43,7 +43,7 @@ def breaks(plan: Plan, measure: str, kind: str | None = None) -> tuple[Break, ..
 def _parts(plan: Plan, measure: str) -> list[Criterion]:
     if measure == TOTAL:
         return [one for one in plan.criteria if one.points_weight > 0]
-    if measure in {one.code for one in plan.groups}:
+    if measure in plan.group_codes:
         return [one for one in plan.criteria if one.group == measure and one.points_weight > 0]
     return [plan.criterion(measure)]
 

@@ -38,7 +38,7 @@ def target_of(plan: Plan, milestone: Milestone, measure: str, kind: str) -> Targ
     """The most specific target for a measure and a kind of unit: criterion before audience, named kinds before all."""
     audience = (
         None
-        if measure == TOTAL or measure in {one.code for one in plan.groups}
+        if measure == TOTAL or measure in plan.group_codes
         else plan.criterion(measure).audience
     )
     fitting = [

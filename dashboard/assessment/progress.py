@@ -39,7 +39,7 @@ def series_of(plan: Plan, measure: str, scores: pd.DataFrame, rows: pd.DataFrame
         return scores[scores["group"].isna()][["unit", "year", "score"]].rename(
             columns={"score": "value"}
         )
-    if measure in {one.code for one in plan.groups}:
+    if measure in plan.group_codes:
         return scores[scores["group"] == measure][["unit", "year", "score"]].rename(
             columns={"score": "value"}
         )

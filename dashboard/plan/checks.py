@@ -120,7 +120,7 @@ def _milestones(plan: Plan) -> Iterator[Mistake]:
 
 def _target(plan: Plan, target: Target) -> Iterator[tuple[str, dict]]:
     criteria = {one.code: one for one in plan.criteria}
-    known = {TOTAL} | {one.code for one in plan.groups} | set(criteria)
+    known = {TOTAL} | plan.group_codes | set(criteria)
     if (target.measure is None) == (target.audience is None):
         yield "target_needs_measure", {}
     elif target.measure is not None and target.measure not in known:

@@ -29,7 +29,7 @@ def codes(plan: Plan) -> Iterator[Mistake]:
         for code, times in Counter(one.code for one in getattr(plan, part)).items():
             if times > 1:
                 yield at_place(part, code), "code_twice", {"code": code}
-    taken = {one.code for one in plan.groups} | RESERVED
+    taken = plan.group_codes | RESERVED
     for one in plan.criteria:
         if one.code in taken:
             yield at_place("criteria", one.code), "code_taken", {"code": one.code}
@@ -63,7 +63,7 @@ def codes_alike(plan: Plan) -> Iterator[Mistake]:
 
 def references(plan: Plan) -> Iterator[Mistake]:
     """What is referred to is there: groups, kinds of units, the main survey, limits."""
-    groups, kinds = {one.code for one in plan.groups}, {one.code for one in plan.kinds}
+    groups, kinds = plan.group_codes, {one.code for one in plan.kinds}
     for one in plan.criteria:
         if one.group not in groups:
             yield at_place("criteria", one.code, "group"), "unknown_group", {"code": one.group}

@@ -9,6 +9,8 @@ import logging
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from typing import TypeVar
 
 from dashboard.assessment.kept_years import read_province, read_year
 from dashboard.assessment.standing import Province, Standing
@@ -17,6 +19,7 @@ from dashboard.serving.years_ahead import ROOT, SHARED, Asked, beginning, part
 from data_access import figures_folder
 from data_access.store import Store
 
+Found = TypeVar("Found")
 LOG = logging.getLogger("dashboard.figures")
 _RUNNING: dict[str, subprocess.Popen[bytes]] = {}
 _ONE_AT_A_TIME = threading.Lock()
@@ -24,30 +27,23 @@ _ONE_AT_A_TIME = threading.Lock()
 
 def province_kept(store: Store, name: str, plan: Plan, as_of: dt.date) -> Province | None:
     """What all years share, as it was worked out; None where it is not there as a whole."""
-    content = _content(store, part(name, SHARED))
-    if content is None:
-        return None
-    try:
-        return read_province(content, plan, as_of)
-    except (ValueError, KeyError):
-        LOG.exception("figures not read, worked out anew: %s", name)
-        return None
+    return _read(store, part(name, SHARED), lambda content: read_province(content, plan, as_of))
 
 
 def year_kept(store: Store, name: str, known: Province, year: int) -> Standing | None:
     """One year, as it was worked out; None where it is not there as a whole."""
-    content = _content(store, part(name, year))
+    return _read(store, part(name, year), lambda content: read_year(content, known, year))
+
+
+def _read(store: Store, name: str, reading: Callable[[bytes], Found]) -> Found | None:
+    content = figures_folder.kept(figures_folder.folder_of(store), name)
     if content is None:
         return None
     try:
-        return read_year(content, known, year)
+        return reading(content)
     except (ValueError, KeyError):
-        LOG.exception("figures not read, worked out anew: %s %s", name, year)
+        LOG.exception("figures not read, worked out anew: %s", name)
         return None
-
-
-def _content(store: Store, name: str) -> bytes | None:
-    return figures_folder.kept(figures_folder.folder_of(store), name)
 
 
 def are_there(store: Store, name: str, years: list[int]) -> bool:

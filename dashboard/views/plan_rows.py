@@ -29,7 +29,7 @@ def is_rate(plan: Plan, measure: str | None) -> bool:
     """Whether a target of this measure is a share 0–1; an audience's (None) always is."""
     if measure is None:
         return True
-    if measure == TOTAL or measure in {one.code for one in plan.groups}:
+    if measure == TOTAL or measure in plan.group_codes:
         return False
     criterion = plan.criterion(measure)
     return criterion.how.is_share

@@ -10,13 +10,12 @@ from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules import verdicts
 from dashboard.assessment.rules.case import Case, each, flags_of, known, score_sources
 from dashboard.assessment.rules.criterion_words import criterion_words
-from dashboard.assessment.rules.how_appraised import SELF, marked
+from dashboard.assessment.rules.how_appraised import marked, marked_row
 from dashboard.assessment.rules.rule import FACT, Rule, State, states
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion
 from dashboard.plan.kinds import KINDS
 from dashboard.writing import differences, formats
-from dashboard.writing.nouns import worded
 
 TOLD: dict[str, tuple[str, str]] = {
     "score": ("{unit}: điểm {year} là {value}, thấp hơn mốc {target} ({milestone}) là {gap} điểm.", "Cần thêm {gap} điểm để đạt mốc {target}."),
@@ -114,8 +113,7 @@ def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:
         milestone=case.milestone_name(one.due_year),
         **said,
     )
-    if one.row_stage == "self":
-        reason = f"{reason} {worded(SELF)[:1].upper()}{worded(SELF)[1:]}."
+    reason = marked_row(reason, one.row_stage)
     numbers = {
         "value": one.reached / 100,
         "target": one.due_target / 100,

@@ -35,5 +35,13 @@ def of_row(one: Any) -> str:
 
 def marked(sentence: str, one: Any) -> str:
     """The sentence, followed by what is not appraised where something is not."""
-    missing = of_row(one)
+    return _followed(sentence, of_row(one))
+
+
+def marked_row(sentence: str, stage: str) -> str:
+    """The sentence about one result, followed by that it is self-scored where its own stage says so."""
+    return _followed(sentence, worded(SELF) if stage == "self" else "")
+
+
+def _followed(sentence: str, missing: str) -> str:
     return f"{sentence} {missing[:1].upper()}{missing[1:]}." if missing else sentence

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.assessment.rules.below_target_rule import criterion_rows, is_staff, missed
 from dashboard.assessment.rules.case import Case, each, flags_of, known
-from dashboard.assessment.rules.how_appraised import SELF
+from dashboard.assessment.rules.how_appraised import marked_row
 from dashboard.assessment.rules.rule import FACT, Rule, State
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion
@@ -47,8 +47,7 @@ def _flag(case: Case, criterion: Criterion, one: Any) -> dict:
         needed=formats.count(people),
         target=formats.percent(target, None),
     )
-    if one.row_stage == "self":
-        reason = f"{reason} {worded(SELF)[:1].upper()}{worded(SELF)[1:]}."
+    reason = marked_row(reason, one.row_stage)
     return {
         "unit": one.unit,
         "year": case.year,

@@ -57,7 +57,7 @@ def _like_for_like(material: Material) -> list[Said]:
 def _groups(material: Material) -> list[Said]:
     """How the groups moved over the years that can be compared, and what they came to after units were regrouped."""
     regrouped = series.regrouped_years(series.members_until(material.standing))
-    codes = {one.code for one in material.standing.plan.groups}
+    codes = material.standing.plan.group_codes
     own = [one for one in aims(material) if one.about.code in codes]
     years = sorted({year for one in own for year in one.by_year})
     before = [year for year in years if not regrouped or year < min(regrouped)]

@@ -106,7 +106,7 @@ def _by_telling(material: Material) -> Said | None:
 @once
 def weakest_group(material: Material) -> tuple[str, float, int, int] | None:
     """The group of criteria with the lowest middle of the year: its name, that middle, in how many of how many years it was the lowest; None where two are level."""
-    codes = {one.code for one in material.standing.plan.groups}
+    codes = material.standing.plan.group_codes
     own = [one for one in aims(material) if one.about.code in codes]
     if len(own) < 2:
         return None
