@@ -13,6 +13,7 @@ from dashboard.plan import clock
 from dashboard.ui import every_year, stored
 from dashboard.ui.frame import MENU
 from dashboard.ui.frame_words import PAGE_FAILED
+from dashboard.wording import profile_words
 from data_access.store import connect
 
 PAGES = [
@@ -122,3 +123,5 @@ def test_every_page_opens_on_an_emptied_store_and_invents_nothing(opened, empty_
     app = opened(empty_url).switch_page(f"../pages/{page}.py").run()
     assert not failures(app)
     assert "Số liệu minh họa" not in words(app)
+    if page in ("lagging", "satisfaction"):  # not “choose another year”: there is none
+        assert profile_words.NO_UNITS in words(app)
