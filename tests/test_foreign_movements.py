@@ -207,6 +207,12 @@ def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, pack
     told(with_milestones.plan, text_of(ending, pack_files.file_of(pack, ending)))
 
 
+def test_one_group_of_criteria_is_no_slide(pack):
+    drawn = [one.chart for one in pack.slides if one.chart is not None]
+    assert len(drawn) >= 2
+    assert [one.title for one in drawn if len(one.categories) < 2] == []
+
+
 @pytest.mark.usefixtures("in_its_nouns")
 def test_no_document_around_the_meeting_says_a_word_of_another_movement(with_milestones, pack):
     for name, content in pack_files.papers_of(pack).items():
