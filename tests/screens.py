@@ -12,8 +12,9 @@ from typing import Any
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
+from streamlit.util import calc_hash
 
-from dashboard.ui import stored
+from dashboard.ui import frame_menu, stored
 
 ROOT = Path(__file__).resolve().parents[1]
 APP = ROOT / "dashboard" / "app.py"
@@ -27,9 +28,15 @@ manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_componen
 work_ahead, stored.work_ahead = stored.work_ahead, lambda: None
 
 
-def app() -> AppTest:
-    """The app, not yet run."""
-    return AppTest.from_file(str(APP), default_timeout=PATIENCE)
+ADDRESSES = {name: path for pages in frame_menu.MENU.values() for name, _, path in pages}
+
+
+def app(page: str = "") -> AppTest:
+    """The app, not yet run: at its first page, or at the address of another, as a link opens it; so a test does not pay for a page that it does not look at."""
+    opened = AppTest.from_file(str(APP), default_timeout=PATIENCE)
+    if page:
+        opened._page_hash = calc_hash(ADDRESSES[page])
+    return opened
 
 
 def tables(app: AppTest) -> list[dict]:

@@ -62,13 +62,11 @@ def opened(office, monkeypatch):
         if kept_for() != [url]:
             st.cache_resource.clear()
             kept_for().append(url)
-        app = screens.app()
+        app = screens.app(page)
         app.user = {"session": office[1].tokens[role]} if role else {}
-        app.run().switch_page(f"../pages/{page}.py").run()
         if tab:
             app.session_state[TABS[page][0] if page in TABS else "accounts_tabs"] = tab
-            app.run()
-        return app
+        return app.run()
 
     return open_at
 

@@ -30,8 +30,8 @@ def home(sqlite_store, monkeypatch):
     st.cache_resource.clear()
 
 
-def app(code: str = "", token: str = "") -> AppTest:
-    opened = screens.app()
+def app(code: str = "", token: str = "", page: str = "") -> AppTest:
+    opened = screens.app(page)
     opened.user = {"session": token} if token else {}
     if code:
         opened.query_params["phong_trao"] = code
@@ -39,9 +39,8 @@ def app(code: str = "", token: str = "") -> AppTest:
 
 
 def shown(code: str, page: str, token: str = "", **asked: str) -> str:
-    opened = app(code, token).run()
-    opened.switch_page(f"../pages/{page}.py")
-    for name, value in {**({"phong_trao": code} if code else {}), **asked}.items():
+    opened = app(code, token, page)
+    for name, value in asked.items():
         opened.query_params[name] = value
     return everything(opened.run())
 
@@ -134,7 +133,7 @@ def test_the_accounts_are_managed_with_the_first_movement_alone(home):
 def test_an_administrator_adds_a_movement_gives_rights_in_it_and_closes_it_on_the_page(home):
     chu = offices.signed_in(home, "chu", frozenset({"admin"}))
     account_store.add(home, "lan", "Lan", frozenset({"member"}))
-    page = app("", chu).run().switch_page("../pages/accounts.py").run()
+    page = app("", chu, "accounts")
     page.session_state["accounts_tabs"] = words.TAB
     page.run()
     page.text_input(key="movement_code").input("ba")
