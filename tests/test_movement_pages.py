@@ -19,12 +19,17 @@ from data_access import account_store, movements, sign_in_sessions
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@pytest.fixture(scope="module")
+def migrated_sqlite(migrated_sqlite, tmp_path_factory) -> Path:
+    """Both movements are made once; each test has a copy of its own."""
+    return two.in_files(migrated_sqlite, tmp_path_factory.mktemp("two"))
+
+
 @pytest.fixture
 def home(sqlite_store, monkeypatch):
     """The store of an installation with two movements, the one of the app."""
     monkeypatch.setenv("DATABASE_URL", sqlite_store.engine.url.render_as_string(False))
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
-    two.made(sqlite_store)
     st.cache_resource.clear()
     yield sqlite_store
     st.cache_resource.clear()
