@@ -267,12 +267,12 @@ def browser() -> Iterator[object]:
     """A headless Chromium of this machine; without one: skipped on a desk, failed where CI is set."""
     import serving
 
-    if serving.CHROMIUM is None:
+    if serving.HEADLESS is None:
         stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         stop("no Chromium for the browser tests")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=serving.CHROMIUM, args=serving.FLAGS)
+        opened = driver.chromium.launch(executable_path=serving.HEADLESS, args=serving.BRIEF)
         yield opened
         opened.close()

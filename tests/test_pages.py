@@ -9,8 +9,7 @@ from reading_screens import sent
 from streamlit.testing.v1 import AppTest
 
 from dashboard.access.permissions import HERE, may_open
-from dashboard.plan import clock
-from dashboard.ui import every_year, stored
+from dashboard.ui import stored
 from dashboard.ui.frame import MENU
 from dashboard.ui.frame_words import PAGE_FAILED
 from dashboard.wording import profile_words
@@ -71,18 +70,6 @@ def test_every_page_opens_on_the_sample_data_and_marks_it(opened, sample_url, pa
     assert "class='answer'" in words(app), "the first thing on a page is a sentence with the answer"
     if page in MOST_WORDS:
         assert screens.first_words(app) <= MOST_WORDS[page], "the rest waits folded or below"
-
-
-def test_a_process_of_its_own_works_out_all_years_ahead(opened, small_copy, monkeypatch):
-    """A real one on a real store: afterwards no year is worked out by who asks."""
-    monkeypatch.setattr(every_year, "FEWEST", 0)
-    opened(small_copy)
-    key = stored.last_change(), stored.fingerprint(stored.plan()), clock.today()
-    stored._work_ahead(*key).join()
-    monkeypatch.setattr(every_year, "of_year", None)
-    change, plan_print, today = key
-    years = [stored._standing(change, plan_print, year, today).year for year in range(2019, 2026)]
-    assert years == list(range(2019, 2026)), "none is worked out when it is asked for"
 
 
 def test_a_choice_of_year_reaches_every_page(opened, sample_url):
