@@ -17,9 +17,7 @@ SURE = "Trích nguyên văn báo cáo của đơn vị; chỉ để biết, khô
 
 def find(case: Case) -> pd.DataFrame:
     """One flag a quotation."""
-    rows = case.limitations[case.limitations["year"] == case.year].merge(
-        case.assessed[["unit", "name"]], on="unit"
-    )
+    rows = case.limitations[case.limitations["year"] == case.year]
     return flags_of(
         [
             {
@@ -29,7 +27,11 @@ def find(case: Case) -> pd.DataFrame:
                 "rule": RULE.code,
                 "level": "info",
                 "reason": RULE.sentence(
-                    STATE, unit=one.name, year=case.year, quote=one.quote, place=_place(one.place)
+                    STATE,
+                    unit=case.units[one.unit].name,
+                    year=case.year,
+                    quote=one.quote,
+                    place=_place(one.place),
                 ),
                 "numbers": {"category": one.category},
                 "file": one.file,
@@ -37,6 +39,7 @@ def find(case: Case) -> pd.DataFrame:
                 "cell": one.cell,
             }
             for one in each(rows)
+            if one.unit in case.units
         ]
     )
 
