@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, namedtuple
+from collections import namedtuple
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.plan import Criterion, Limits, Plan
+from dashboard.writing.formats import is_missing
 
 COLUMNS = [
     "unit",
@@ -142,7 +143,7 @@ def flags_of(found: list[dict]) -> pd.DataFrame:
 
 def known(numbers: dict) -> dict:
     """Numbers of a flag with None for what is not known."""
-    return {name: None if pd.isna(value) else value for name, value in numbers.items()}
+    return {name: None if is_missing(value) else value for name, value in numbers.items()}
 
 
 def sources_of(rows: pd.DataFrame) -> dict[str, dict]:
@@ -152,9 +153,7 @@ def sources_of(rows: pd.DataFrame) -> dict[str, dict]:
     for unit, file in sorted(one for one in set(zip(units, files)) if not pd.isna(one[1])):
         known = found.setdefault(unit, {"file": None, "sheet": None, "cell": None})
         known["file"] = f"{known['file']}; {file}" if known["file"] else file
-    numbers = Counter(units)
-    places = zip(units, plain_values(rows["sheet"]), plain_values(rows["cell"]), strict=True)
-    for unit, sheet, cell in places:
-        if numbers[unit] == 1:
-            found.setdefault(unit, {"file": None}).update(sheet=sheet, cell=cell)
+    alone = rows.loc[~rows["unit"].duplicated(keep=False), ["unit", "sheet", "cell"]]
+    for _, unit, sheet, cell in each(alone):
+        found.setdefault(unit, {"file": None}).update(sheet=sheet, cell=cell)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from dashboard.assessment.made_once import made_once
 from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules.case import Case, each, plain_values
 from dashboard.plan import Criterion
@@ -66,9 +67,17 @@ def missed_results(
 
 def _results(case: Case, criterion: Criterion) -> dict[str, tuple]:
     """The year's chosen rows of a criterion by unit: value, satisfied, out_of, stage, file, sheet, cell."""
-    rows = case.of_year.loc[case.of_year["criterion"] == criterion.code, RESULT]
-    units, *told = (plain_values(rows[name]) for name in RESULT)
-    return dict(zip(units, zip(*told, strict=True), strict=True))
+    places, (units, *told) = _told(case)
+    return {units[place]: tuple(one[place] for one in told) for place in places[criterion.code]}
+
+
+@made_once
+def _told(case: Case) -> tuple[dict[str, list[int]], list[list[Any]]]:
+    """Where each criterion stands among the year's chosen rows, and the columns of `RESULT`."""
+    places: dict[str, list[int]] = {}
+    for place, code in enumerate(plain_values(case.of_year["criterion"])):
+        places.setdefault(code, []).append(place)
+    return places, [plain_values(case.of_year[name]) for name in RESULT]
 
 
 def _intervals(case: Case, criterion: Criterion) -> dict[str, tuple[float, float]]:
