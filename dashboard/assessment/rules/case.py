@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.assessment.seen_by_year import Seen
 from dashboard.plan import Criterion, Limits, Plan
 from dashboard.writing.formats import is_missing
 
@@ -32,19 +33,14 @@ COLUMNS = [
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """Everything about one assessed year that a rule may use. Frames as in docs/architecture.md; `progress` by measure."""
+    """Everything about one assessed year that a rule may use: its table, what it was worked out of (`seen`), `progress` by measure."""
 
     plan: Plan
     year: int
     as_of: dt.date
     table: pd.DataFrame
-    scores: pd.DataFrame
-    rows: pd.DataFrame
-    surveys: pd.DataFrame
+    seen: Seen
     progress: dict[str, pd.DataFrame]
-    medians: pd.DataFrame
-    reports: pd.DataFrame
-    limitations: pd.DataFrame
     inferred: dict[str, pd.DataFrame] = field(default_factory=dict)
 
     @property
@@ -63,31 +59,20 @@ class Case:
         return {one.unit: one for one in rows}
 
     @cached_property
-    def of_year(self) -> pd.DataFrame:
-        """The chosen rows of the year."""
-        return self.rows[self.rows["year"] == self.year]
-
-    @cached_property
     def surveys_of_year(self) -> pd.DataFrame:
         """The year's surveys."""
-        return self.surveys[self.surveys["year"] == self.year]
-
-    @cached_property
-    def reports_of_year(self) -> pd.DataFrame:
-        """The reports that are due for the year."""
-        return self.reports[self.reports["year"] == self.year]
+        return self.seen.surveys[self.seen.surveys["year"] == self.year]
 
     @cached_property
     def block_medians(self) -> dict[tuple[Any, int], float]:
         """Medians by block and year."""
-        return dict(
-            zip(zip(self.medians["block"], self.medians["year"]), self.medians["median"].tolist())
-        )
+        found = self.seen.medians
+        return dict(zip(zip(found["block"], found["year"]), found["median"].tolist()))
 
     @cached_property
     def score_sources(self) -> dict[str, dict]:
         """Where the year's weighted results of each unit stand (`sources_of`)."""
-        return sources_of(self.of_year[self.of_year["weight"] > 0])
+        return sources_of(self.seen.results[self.seen.results["weight"] > 0])
 
     @cached_property
     def survey_sources(self) -> dict[str, dict]:

@@ -27,7 +27,7 @@ def find(case: Case) -> pd.DataFrame:
     Whose total itself fell over the years of it that compare is told so by `falling`, and not once more here.
     """
     kinds = case.assessed.set_index("unit")["kind"]
-    series = kept_scores(case.plan, case.rows, case.scores, kinds, case.year)
+    series = kept_scores(case.plan, case.seen.series, case.seen.scores, kinds, case.year)
     if series.empty:
         return flags_of([])
     history = series.pivot(index="unit", columns="year", values="score").reindex(kinds.index)

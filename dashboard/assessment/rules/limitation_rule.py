@@ -17,7 +17,6 @@ SURE = "Trích nguyên văn báo cáo của đơn vị; chỉ để biết, khô
 
 def find(case: Case) -> pd.DataFrame:
     """One flag a quotation."""
-    rows = case.limitations[case.limitations["year"] == case.year]
     return flags_of(
         [
             {
@@ -38,7 +37,7 @@ def find(case: Case) -> pd.DataFrame:
                 "sheet": one.sheet,
                 "cell": one.cell,
             }
-            for one in each(rows)
+            for one in each(case.seen.limitations)
             if one.unit in case.units
         ]
     )

@@ -75,9 +75,9 @@ def _results(case: Case, criterion: Criterion) -> dict[str, tuple]:
 def _told(case: Case) -> tuple[dict[str, list[int]], list[list[Any]]]:
     """Where each criterion stands among the year's chosen rows, and the columns of `RESULT`."""
     places: dict[str, list[int]] = {}
-    for place, code in enumerate(plain_values(case.of_year["criterion"])):
+    for place, code in enumerate(plain_values(case.seen.results["criterion"])):
         places.setdefault(code, []).append(place)
-    return places, [plain_values(case.of_year[name]) for name in RESULT]
+    return places, [plain_values(case.seen.results[name]) for name in RESULT]
 
 
 def _intervals(case: Case, criterion: Criterion) -> dict[str, tuple[float, float]]:

@@ -18,7 +18,7 @@ FIELDS = frozenset("unit year report as_of due submitted days".split())
 def of_state(case: Case, rule: Rule, state: str) -> pd.DataFrame:
     """Flags of the assessed units whose report of the year is in the state (`deadlines.report_states`)."""
     names = {(one.year, one.kind, pd.Timestamp(one.due)): one.name for one in case.plan.reports}
-    reports = case.reports_of_year
+    reports = case.seen.reports
     rows: Iterable[Any] = each(reports[reports["report_state"] == state])
     return flags_of(
         [
