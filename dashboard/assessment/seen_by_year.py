@@ -13,6 +13,8 @@ OVER_YEARS = ["unit", "year", "criterion", "weight", "attained", "not_applicable
 """What of the chosen rows of all years a year looks at."""
 OF_THE_YEAR = ["unit", "criterion", "weight", "value", "satisfied", "out_of", "stage"]
 WHERE = ["file", "sheet", "cell"]
+STORED = ["import_id", "revision"]
+"""What of a survey only the store knows: no figure hangs on it."""
 
 
 class Seen(NamedTuple):
@@ -35,7 +37,7 @@ def seen_by(known: Province, year: int) -> Seen:
         _only(known.scores, known.scores["year"] <= year),
         _only(known.rows[OVER_YEARS], known.rows["year"] <= year),
         _only(known.rows[OF_THE_YEAR + WHERE], known.rows["year"] == year),
-        _only(known.surveys, known.surveys["year"] <= year),
+        _only(known.surveys.drop(columns=STORED), known.surveys["year"] <= year),
         _only(known.medians, known.medians["year"] <= year),
         _only(known.reports, known.reports["year"] == year),
         _only(known.limitations, known.limitations["year"] == year),

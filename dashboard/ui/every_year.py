@@ -59,9 +59,15 @@ def _of_large(change: int, plan_print: str, year: int, as_of: dt.date, _live: Li
 
 
 def _of(known: Live, year: int) -> Standing:
-    """One year: read where it was worked out ahead, else worked out."""
-    kept = known.name and figures_ahead.year_kept(opened(), known.name, known.whole, year)
-    return kept or of_year(known.whole, year)
+    """One year: read where it was worked out ahead, or before a change of which it sees nothing; else worked out."""
+    if not known.name:
+        return of_year(known.whole, year)
+    asked = opened(), known.name, known.whole, year
+    return (
+        figures_ahead.year_kept(*asked)
+        or figures_ahead.year_unchanged(*asked)
+        or of_year(known.whole, year)
+    )
 
 
 def years(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> list[int]:
@@ -74,12 +80,13 @@ def work_out_all(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> No
     """All years, so that no later choice waits for them: a large store has them worked out by a process of its own; where there can be none, and in a small one, they are worked out here."""
     store = opened()
     known, own = live(change, plan_print, as_of, plan), years(change, plan_print, as_of, plan)
+    is_large = len(known.whole.rows) >= FEWEST
+    is_there = bool(known.name) and figures_ahead.are_there(store, known.name, own)
+    if is_large and not is_there and figures_ahead.worked_out(store, movement(), plan, as_of):
+        return  # the process lets go of what was there before, once it has taken over what is unchanged
     if known.name:
         figures_ahead.let_go_of_others(store, known.name)
-    if len(known.whole.rows) >= FEWEST:
-        if known.name and figures_ahead.are_there(store, known.name, own):
-            return
-        if figures_ahead.worked_out(store, movement(), plan, as_of):
-            return
+    if is_large and is_there:
+        return
     for year in reversed(own):
         standing(change, plan_print, year, as_of, plan)
