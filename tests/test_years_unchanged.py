@@ -35,6 +35,18 @@ def changed(table: str, year: int | None = None, **values: object) -> Callable[[
     return change
 
 
+def figures(records: Records) -> Records:
+    """Every kind of result of a year changed, and how one counts."""
+    for change in (
+        changed("results", 2021, of="A", value=20.0, stage="self"),
+        changed("results", 2021, of="B", state="not_applicable"),
+        changed("results", 2021, of="HL", value=70.0),
+        changed("results", 2021, of="CN1", out_of=30.0, comparator="≥"),
+    ):
+        records = change(records)
+    return records
+
+
 def without(table: str, year: int) -> Callable[[Records], Records]:
     """Without a unit's first row of the year."""
 
@@ -47,12 +59,7 @@ def without(table: str, year: int) -> Callable[[Records], Records]:
 
 
 CHANGES: dict[str, tuple[Callable[[Records], Records], tuple[int, ...]]] = {
-    "points": (changed("results", 2021, of="A", value=20.0), FROM_2021),
-    "forms": (changed("results", 2021, of="HL", value=70.0), FROM_2021),
-    "people": (changed("results", 2021, of="CN1", out_of=30.0), FROM_2021),
-    "stage": (changed("results", 2021, of="A", stage="self"), FROM_2021),
-    "state": (changed("results", 2021, of="B", state="not_applicable"), FROM_2021),
-    "a bound": (changed("results", 2021, of="B", comparator="≥"), FROM_2021),
+    "figures": (figures, FROM_2021),
     "where it stands": (changed("results", 2021, of="A", cell="Z9"), ONLY_2021),
     "who stored it": (changed("results", 2021, of="A", import_id=7, revision=2), ()),
     "no result": (without("results", 2021), FROM_2021),
