@@ -7,7 +7,7 @@ import html
 import json
 from base64 import b64decode
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from math import isfinite
 from typing import Any
 
@@ -82,6 +82,22 @@ def title_of(figure: go.Figure) -> str:
     return html.unescape(figure.layout.title.text or "")
 
 
+def drawn(made: Any) -> Any:
+    """What a view made with its pictures as the text that the browser is given: itself a picture, or pictures in a tuple or a dataclass."""
+    if isinstance(made, Picture):
+        return made.drawn()
+    if type(made) is tuple:
+        return tuple(drawn(one) for one in made)
+    if is_dataclass(made) and not isinstance(made, type):
+        held = {one.name: getattr(made, one.name) for one in fields(made)}
+        return replace(made, **{n: drawn(v) for n, v in held.items() if _may_hold_pictures(v)})
+    return made
+
+
+def _may_hold_pictures(value: object) -> bool:
+    return isinstance(value, Picture) or type(value) is tuple
+
+
 def drawing(figure: go.Figure) -> Drawing:
     """A figure of `dashboard.charts` as text that is only parsed where it is drawn."""
     written = figure.to_dict()
@@ -106,10 +122,10 @@ def drawing(figure: go.Figure) -> Drawing:
 
 
 def lean(part: Any) -> Any:
-    """A part of a figure with numbers as exact as a screen can show (six digits, a tenth of a pixel), which take half as long over the line; what is read stands as text beside them.
+    """A part of a figure with numbers as exact as a screen can show (five digits, six from 100 on: a tenth of a pixel), which take half as long over the line; what is read stands as text beside them.
 
     >>> lean({"y": [0.123456789, 14.0, float("nan")], "text": ["12,3%"]})
-    {'y': [0.123457, 14, None], 'text': ['12,3%']}
+    {'y': [0.12346, 14, None], 'text': ['12,3%']}
     """
     if isinstance(part, dict):
         if "bdata" in part:
@@ -126,8 +142,8 @@ def lean(part: Any) -> Any:
 
 
 def _short(number: float) -> float | None:
-    """A number in six digits, a whole one without a point; None for what is none."""
+    """A number in five digits, six from 100 on (degrees of longitude on a map), a whole one without a point; None for what is none."""
     if not isfinite(number):
         return None
-    short = float(f"{number:.6g}")
+    short = float(f"{number:.{6 if abs(number) >= 100 else 5}g}")
     return int(short) if short.is_integer() else short
