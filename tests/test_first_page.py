@@ -7,7 +7,7 @@ from pathlib import Path
 from dashboard.serving import first_page, packed_files
 from dashboard.serving.packed_files import LIBRARY, address
 from dashboard.ui.frame_menu import MENU
-from deploy.release import icon_font
+from deploy.release import icon_font, streamlit_bundle
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ROOT / "pages"
@@ -33,10 +33,27 @@ def test_the_font_of_signs_has_those_that_streamlit_names_and_we_name_no_other()
     assert not [one for one in ours if ":material/" in one.read_text("utf-8")]
 
 
-def test_no_font_is_fetched_and_every_module_once():
+def test_no_font_is_fetched_and_streamlits_modules_come_as_one_script():
     page = first_page.page(draws=True)
     asked = [line for line in page.splitlines() if "modulepreload" in line]
-    assert 'as="font"' not in page and len(asked) == len(set(asked)) > 50
+    assert 'as="font"' not in page and len(asked) == len(set(asked)) <= 4
+    assert f'crossorigin src="{address(first_page.SCRIPTS)}"' in page
+
+
+def test_the_one_script_is_made_of_the_streamlit_that_is_installed_and_of_our_search():
+    told, theirs = first_page.made_of(), streamlit_bundle.modules()
+    names = streamlit_bundle.together(theirs)
+    again = "python -m deploy.release.streamlit_bundle makes it anew"
+    assert told["first"] == names[0] and told["modules"] == sorted(names), again
+    assert told["handed_on"] == streamlit_bundle.asked_for(theirs, names), again
+    assert told["choosers"] == streamlit_bundle.mark(streamlit_bundle.CHOOSERS), again
+
+
+def test_a_module_that_is_asked_for_elsewhere_leads_to_the_same_script():
+    page, one = first_page.page(draws=False), address(first_page.SCRIPTS).rsplit("/", 1)[-1]
+    for name in first_page.made_of()["handed_on"]:
+        assert f'"/static/js/{name}": "{address(f"streamlit/{name}")}"' in page
+        assert f'from "./{one}"' in (streamlit_bundle.HERE / name).read_text("utf-8")
 
 
 def test_the_line_is_opened_before_anything_else_is_fetched():

@@ -122,10 +122,10 @@ def drawing(figure: go.Figure) -> Drawing:
 
 
 def lean(part: Any) -> Any:
-    """A part of a figure with numbers as exact as a screen can show (six digits, a tenth of a pixel), which take half as long over the line; what is read stands as text beside them.
+    """A part of a figure with numbers as exact as a screen can show (five digits, six from 100 on: a tenth of a pixel), which take half as long over the line; what is read stands as text beside them.
 
     >>> lean({"y": [0.123456789, 14.0, float("nan")], "text": ["12,3%"]})
-    {'y': [0.123457, 14, None], 'text': ['12,3%']}
+    {'y': [0.12346, 14, None], 'text': ['12,3%']}
     """
     if isinstance(part, dict):
         if "bdata" in part:
@@ -142,8 +142,8 @@ def lean(part: Any) -> Any:
 
 
 def _short(number: float) -> float | None:
-    """A number in six digits, a whole one without a point; None for what is none."""
+    """A number in five digits, six from 100 on (degrees of longitude on a map), a whole one without a point; None for what is none."""
     if not isfinite(number):
         return None
-    short = float(f"{number:.6g}")
+    short = float(f"{number:.{6 if abs(number) >= 100 else 5}g}")
     return int(short) if short.is_integer() else short

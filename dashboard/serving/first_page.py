@@ -6,6 +6,7 @@ import json
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit
 from starlette.responses import HTMLResponse
@@ -24,25 +25,14 @@ DRAWING = frozenset(
     }
 )
 """Paths of the pages on which a chart is drawn at once."""
-SEARCH = "useSyncComboBoxEnterTargetFocus.*.js"
-"""The file of Streamlit 1.67 that holds the search of its lists of choices, exported as `n` (`dashboard/static/frame/choosers.js`)."""
-
-PIECES = (
-    "Html",
-    "Selectbox",
-    "TextInput",
-    "BidiComponent",
-    "PageLink",
-    "DownloadButton",
-    "Checkbox",
-)
-"""What nearly every page is made of. Streamlit asks for each when it is first drawn and shows a box of another height until it is there; asked for with the page, none is waited for."""
+SCRIPTS = "streamlit/streamlit.js"
+"""Streamlit's modules that nearly every page needs, in one file: a hundred of them would be a hundred questions to the server."""
+AHEAD = re.compile(r'\s*<link rel="modulepreload"[^>]*href="\./static/js/[^>]*>')
 SERVER = """{{ BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/",
   HOST_CONFIG: {{ allowedOrigins: [location.origin], useExternalAuthToken: false }}, LIGHT_THEME: {theme}, DARK_THEME: {theme} }}"""
 """Where the server is, else every deep link is first asked below itself; what Streamlit would ask of it before it opens the line; the fonts, else its own is fetched for the moment until it is told ours."""
 FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*\bas="font"[^>]*>')
 """Streamlit fetches its own font with the page; ours are those of the machine (`.streamlit/config.toml`)."""
-NEEDED = re.compile(r"(?:from|import)\s*[\"`']\./([\w.-]+\.js)[\"`']")
 
 
 def asked(scope: Scope) -> bool:
@@ -73,30 +63,33 @@ def page(*, draws: bool) -> str:
         '<html lang="en">': '<html lang="vi" class="opening">',
         "<title>Streamlit</title>": f"<title>{words.TITLE}</title>",
         "<head>": f"<head>\n{_head()}",
-        "</head>": f"{_ahead(html, draws=draws)}\n</head>",
+        f"./static/js/{made_of()['first']}": address(SCRIPTS),
+        "</head>": f"{_ahead(draws=draws)}\n</head>",
         "You need to enable JavaScript to run this app.": words.NO_SCRIPT,
     }
     for theirs, ours in changes.items():
         if theirs not in html:
             raise ValueError(f"Streamlit's first page has no {theirs}")
         html = html.replace(theirs, ours, 1)
-    return html
+    return AHEAD.sub("", html)
+
+
+@cache
+def made_of() -> dict[str, Any]:
+    """What the one script was made of (`deploy/release/streamlit_bundle.py`): Streamlit's first module, all that are in it, those of them that others ask for."""
+    return json.loads((ROOTS[OWN] / "streamlit" / "made_of.json").read_text("utf-8"))
 
 
 def _head() -> str:
-    """Before anything of Streamlit: which module searches lists, where the server is (else every deep link is first asked below itself), words, style, script."""
-    own = next((STREAMLIT / "static" / "js").glob(SEARCH)).name
-    modules = {
-        f"/static/js/{own}": address("frame/choosers.js"),
-        "streamlit-choosers": f"/static/js/{own}?own",
-    }
+    """Before anything of Streamlit: where its modules are, where the server is (else every deep link is first asked below itself), words, style, script."""
+    modules = {f"/static/js/{one}": address(f"streamlit/{one}") for one in made_of()["handed_on"]}
     fonts = {"bodyFont": config.get_option("theme.font")}
     fonts["headingFont"] = config.get_option("theme.headingFont")
     server = SERVER.format(theme=json.dumps(fonts))
     return "\n".join(
         (
-            f'<script type="importmap">{json.dumps({"imports": modules})}</script>',
             f'<script src="{address("frame/line.js")}"></script>',
+            f'<script type="importmap">{json.dumps({"imports": modules})}</script>',
             f"<script>window.__streamlit = {server};",
             f"window.frameWords = {json.dumps(words.FRAME, ensure_ascii=False)};</script>",
             f"<style>:root {{ --opening: '{words.OPENING}'; }}</style>",
@@ -106,17 +99,9 @@ def _head() -> str:
     )
 
 
-def _ahead(html: str, *, draws: bool) -> str:
-    """Asks for the pieces of a page and all that they need, but for what the page asks for already; in place of the module that ours replaces both of them."""
-    scripts = STREAMLIT / "static" / "js"
-    names = [file.name for piece in PIECES for file in sorted(scripts.glob(f"{piece}.*.js"))]
-    for name in names:  # grows while it is read
-        found = NEEDED.findall((scripts / name).read_text(encoding="utf-8"))
-        names += [one for one in dict.fromkeys(found) if one not in names]
-    own = next(scripts.glob(SEARCH)).name
-    theirs = [f"/static/js/{name}" for name in names if name not in html and name != own]
+def _ahead(*, draws: bool) -> str:
+    """Asks for the scripts of our parts, and for the drawing library, while Streamlit's are read."""
     ours = [address(f"parts/{file.name}") for file in sorted((ROOTS[OWN] / "parts").glob("*.js"))]
-    modules = (*theirs, *ours, address("frame/choosers.js"), f"/static/js/{own}?own")
-    asked = [f'<link rel="modulepreload" crossorigin href="{one}">' for one in modules]
+    asked = [f'<link rel="modulepreload" crossorigin href="{one}">' for one in ours]
     library = f'<link rel="preload" as="script" href="{address(LIBRARY)}">'
     return "\n".join([*asked, library] if draws else asked)

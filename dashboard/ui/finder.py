@@ -76,7 +76,7 @@ def _searchable(change: int, to_see: Sight, edition: int | None) -> pd.DataFrame
 
 
 def spellings() -> None:
-    """By what else each unit is found in every list of choices (`dashboard/static/frame/choosers.js`): code, short name, other names."""
+    """By what else each unit is found in every list of choices (`deploy/release/choosers.js`): code, short name, other names."""
     said = _spelled(stored.last_change(), stored.sight(), stored.tables().edition)
     st.html(f"<script>window.spellings = {said}</script>", unsafe_allow_javascript=True)
 

@@ -8,6 +8,7 @@
 
   // ---- Streamlit's own English, where it has no setting for it.
   const PLACES = "[data-testid=stSkipToContent], [data-testid=stDialog], [role=dialog], [data-testid=stFileUploader], [data-testid=stStatusWidget], [data-testid=stToast]";
+  const LABELLED = WORDS.labels.map(([english]) => `[aria-label^="${english}"]`).join(), HINTING = WORDS.hints.map(([english]) => `input[placeholder="${english}"]`).join();
   const SAID = WORDS.said.map(([english, ours]) => [new RegExp(english, "s"), ours]);
 
   function speak(place) {
@@ -20,12 +21,11 @@
 
   function read() {
     document.querySelectorAll(PLACES).forEach(speak);
-    for (const [english, ours] of WORDS.labels) {
-      document.querySelectorAll(`[aria-label^="${english}"]`).forEach((one) => one.setAttribute("aria-label", one.ariaLabel.replace(english, ours)));
-    }
-    for (const [english, ours] of WORDS.hints) {
-      document.querySelectorAll(`input[placeholder="${english}"]`).forEach((one) => one.placeholder = ours);
-    }
+    document.querySelectorAll(LABELLED).forEach((one) => {
+      const [english, ours] = WORDS.labels.find(([start]) => one.ariaLabel.startsWith(start));
+      one.setAttribute("aria-label", one.ariaLabel.replace(english, ours));
+    });
+    document.querySelectorAll(HINTING).forEach((one) => { one.placeholder = WORDS.hints.find(([english]) => english === one.placeholder)[1]; });
     // The menu's headings stand among list items: read as a group instead of a broken list.
     document.querySelectorAll("[data-testid=stSidebarNavItems]").forEach((menu) => {
       if (menu.getAttribute("role") !== "group") menu.setAttribute("role", "group");

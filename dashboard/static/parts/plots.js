@@ -32,7 +32,16 @@ function library(address) {
   return window.plotlyArrives;
 }
 
+let ground; // once a task: each asking makes the browser work out all styles
 function onDark(node) {
+  if (ground === undefined) {
+    ground = isDark(node);
+    setTimeout(() => { ground = undefined; });
+  }
+  return ground;
+}
+
+function isDark(node) {
   const hex = getComputedStyle(node).getPropertyValue("--st-background-color").trim();
   const [red, green, blue] = [1, 3, 5].map((place) => parseInt(hex.slice(place, place + 2), 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
@@ -135,8 +144,8 @@ function ask(state) {
   else (window.requestIdleCallback ?? setTimeout)(() => library(state.data.library).catch(() => {})); // a print does not scroll
 }
 
-function reserve({ plot, frame, data }) {
-  const narrow = frame.clientWidth < NARROW;
+function reserve({ plot, frame, data, width }) {
+  const narrow = (width ?? frame.clientWidth) < NARROW;
   const height = narrow ? data.narrow_height : data.height;
   plot.style.height = `${height}px`;
   plot.style.zoom = "";

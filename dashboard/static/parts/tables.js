@@ -1,5 +1,5 @@
 // Draws a table as HTML: rows that wrap, sort, open, print and can be copied as they are read. The first rows at once, the rest as they are scrolled to.
-const PORTION = 150;
+const PORTION = 150, LINE = 34; // px of a row of one line
 const reader = new TextDecoder();
 const byAlphabet = new Intl.Collator("vi", { numeric: true }).compare;
 
@@ -124,6 +124,7 @@ export default function ({ data: bytes, parentElement, setTriggerValue, setState
     state.data = data;
     state.frame.setAttribute("aria-label", data.title);
     state.frame.style.maxHeight = data.height ? `${data.height}px` : "";
+    state.frame.style.containIntrinsicHeight = `auto ${Math.min(data.height || Infinity, LINE * (1 + data.texts[0].length))}px`;
     draw(state);
   }
   return () => { removeEventListener("beforeprint", state.print); parentElement.tableState = undefined; };

@@ -1,6 +1,6 @@
 // How every list of choices is searched: any spelling finds, with or without diacritics, composed or not, by code, short name or
-// other name. Streamlit's own search knows the exact letters alone and has no place to say otherwise, so the import map of the first
-// page (dashboard/serving/first_page.py) gives this module in place of the one that holds it; all else of it is handed on as it came.
+// other name. Streamlit's own search knows the exact letters alone and has no place to say otherwise, so this module stands in
+// the one script (streamlit_bundle.py) in place of the one that holds it; all else of it is handed on as it came.
 import { n as asItCame } from "streamlit-choosers";
 export * from "streamlit-choosers";
 

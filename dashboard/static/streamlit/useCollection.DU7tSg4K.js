@@ -1,0 +1,1 @@
+export { m71_C as C, m71_S as S, m71_T as T, m71__ as _, m71_a as a, m71_b as b, m71_c as c, m71_d as d, m71_f as f, m71_g as g, m71_h as h, m71_i as i, m71_l as l, m71_m as m, m71_n as n, m71_o as o, m71_p as p, m71_r as r, m71_s as s, m71_t as t, m71_u as u, m71_v as v, m71_w as w, m71_x as x, m71_y as y } from "./streamlit.js?v=a2e209b9df52";

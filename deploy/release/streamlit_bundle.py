@@ -1,0 +1,134 @@
+"""Makes `dashboard/static/streamlit/` anew after a change of Streamlit or of `choosers.js`: the modules of Streamlit that nearly every page needs as one script, so that a first load asks the server 17 times instead of 115.
+
+    python -m deploy.release.streamlit_bundle        (asks npm for esbuild)
+
+A module of Streamlit that is left out (a page asks for it when it needs it) still shares what is in the script: for each module that it asks for there is a file of the same name that hands on what the script exports, and the
+first page's import map leads there. `made_of.json` says what is in it: Streamlit names its files by their content, so a test compares names. Streamlit: © Streamlit Inc., Snowflake Inc., Apache License 2.0.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+import streamlit
+
+STATIC = Path(__file__).resolve().parents[2] / "dashboard" / "static"
+HERE, CHOOSERS = STATIC / "streamlit", Path(__file__).with_name("choosers.js")
+THEIRS = Path(streamlit.__file__).resolve().parent / "static"
+PIECES = (
+    *("Html", "Selectbox", "TextInput", "BidiComponent", "PageLink", "DownloadButton", "Checkbox"),
+    *("Multiselect", "Button", "Spinner", "TextArea", "FileUploader"),
+)
+"""What our pages are made of. Streamlit asks for each when it is first drawn and shows a box of another height until it is there."""
+SEARCH, HELPER = "useSyncComboBoxEnterTargetFocus.", "preload-helper."
+"""The module that holds the search of its lists of choices, in whose place ours stands; the one that asks for what a module needs before it is run."""
+ESBUILD = "esbuild@0.28.2"
+ASKS = re.compile(r'(?:from|import)\s*["`\']\./([\w.-]+\.js)["`\']')
+ASKS_LATER = re.compile(r'import\(\s*["`\']\./([\w.-]+\.js)["`\']\s*\)')
+GIVES = re.compile(r"export\s*\{([^}]*)\}")
+
+
+def modules() -> dict[str, str]:
+    """Streamlit's modules by their names."""
+    return {file.name: file.read_text("utf-8") for file in (THEIRS / "static/js").glob("*.js")}
+
+
+def first() -> str:
+    """The module that Streamlit's page begins with."""
+    (found,) = re.findall(
+        r'src="\./static/js/(index\.[\w-]+\.js)"', (THEIRS / "index.html").read_text("utf-8")
+    )
+    return found
+
+
+def together(theirs: dict[str, str]) -> list[str]:
+    """The names of those that go into the script: the first one, the pieces, and all that they need to run."""
+    names = [first(), *(one for piece in PIECES for one in theirs if one.startswith(f"{piece}."))]
+    for name in names:  # grows while it is read
+        names += [one for one in dict.fromkeys(ASKS.findall(theirs[name])) if one not in names]
+    return names
+
+
+def asked_for(theirs: dict[str, str], names: list[str]) -> list[str]:
+    """Those of them that a module asks for which is left out."""
+    others = [text for name, text in theirs.items() if name not in names]
+    asked = {one for text in others for way in (ASKS, ASKS_LATER) for one in way.findall(text)}
+    return sorted(asked.intersection(names))
+
+
+def mark(file: Path) -> str:
+    """What stands in the address of a file (`dashboard.serving.packed_files.address`)."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+
+
+def main() -> None:
+    theirs = modules()
+    names = together(theirs)
+    handed_on = {
+        name: [part.split(" as ")[-1].strip() for part in GIVES.findall(theirs[name])[0].split(",")]
+        for name in asked_for(theirs, names)
+    }
+    HERE.mkdir(exist_ok=True)
+    for file in HERE.glob("*.js"):
+        file.unlink()
+    with tempfile.TemporaryDirectory() as folder:
+        _lay_out(Path(folder), theirs, names, handed_on)
+        _join(Path(folder))
+    whole = mark(HERE / "streamlit.js")
+    for place, (name, given) in enumerate(handed_on.items()):
+        parts = ", ".join(f"m{place}_{one} as {one}" for one in given)
+        (HERE / name).write_text(f'export {{ {parts} }} from "./streamlit.js?v={whole}";\n')
+    told = {
+        "first": first(),
+        "modules": sorted(names),
+        "handed_on": list(handed_on),
+        "choosers": mark(CHOOSERS),
+    }
+    (HERE / "made_of.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+
+
+def _lay_out(
+    folder: Path, theirs: dict[str, str], names: list[str], handed_on: dict[str, list[str]]
+) -> None:
+    """The modules as they are joined: what is left out is asked for where Streamlit has it, lists are searched our way, nothing in the script is asked for ahead."""
+
+    def later(found: re.Match[str]) -> str:
+        return found[0] if found[1] in names else f'import("/static/js/{found[1]}")'
+
+    for name in names:
+        text = ASKS_LATER.sub(later, theirs[name])
+        if name.startswith(HELPER):
+            text = "const t = (load) => load(); export { t };"
+        if name.startswith(SEARCH):
+            ours = CHOOSERS.read_text("utf-8").replace("streamlit-choosers", f"./own-{name}")
+            (folder / f"own-{name}").write_text(text, encoding="utf-8")
+            text = ours
+        (folder / name).write_text(text, encoding="utf-8")
+    lines = [f'import "./{first()}";']
+    for place, (name, given) in enumerate(handed_on.items()):
+        parts = ", ".join(f"{one} as m{place}_{one}" for one in given)
+        lines.append(f'export {{ {parts} }} from "./{name}";')
+    (folder / "entry.js").write_text("\n".join(lines), encoding="utf-8")
+
+
+def _join(folder: Path) -> None:
+    """One script of all, which takes itself to lie where Streamlit's first module lies."""
+    place = 'const STREAMLIT = location.origin + "/static/js/index.js";'
+    subprocess.run(
+        [
+            *("npx", "--yes", ESBUILD, "entry.js", "--bundle", "--format=esm", "--minify"),
+            *("--external:/static/js/*", f"--outfile={HERE / 'streamlit.js'}"),
+            *("--define:import.meta.url=STREAMLIT", f"--banner:js={place}"),
+        ],
+        cwd=folder,
+        check=True,
+    )
+
+
+if __name__ == "__main__":
+    main()
