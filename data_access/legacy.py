@@ -63,6 +63,7 @@ MISREAD = "UTF-8"
 """What `legacy_encoding` says of Unicode that some program read as another encoding; it is no old encoding, and the file before it is still sound."""
 
 
+@lru_cache(maxsize=16_384)
 def _is_foreign(word: str) -> bool:
     """Whether a word has a letter beyond ASCII, or what stands for one in an old encoding or a failed reading; “≥95” and “−1” have neither."""
     return not word.isascii() and any(

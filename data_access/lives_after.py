@@ -84,7 +84,9 @@ def rows_in(tables: Mapping[str, pd.DataFrame], name: str) -> list[dict[str, Any
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+    names = [str(name) for name in frame.columns]
+    columns = [values.tolist() for _, values in frame.items()]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def has(one: Mapping[str, Any], name: str) -> bool:

@@ -86,6 +86,14 @@ def passwords_cost_little() -> Iterator[None]:
     passwords.HASHER, passwords.NOBODY = earnest
 
 
+@pytest.fixture(scope="session", autouse=True)
+def figures_are_worked_out_once() -> None:
+    """Tests of pages and papers ask for the same figures again and again; what gives them has tests of its own."""
+    import worked_out
+
+    worked_out.once()
+
+
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder that all workers of this run have in common."""
@@ -161,9 +169,11 @@ def postgresql_url(request: pytest.FixtureRequest, postgresql_server: str) -> It
 
 @pytest.fixture
 def sqlite_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a SQLite file that is not there yet, or has our tables where the test has a store."""
+    """The address of a SQLite file that is not there yet, or has our tables where the test has a store; those of further movements beside it come along."""
     if _wants_tables(request):
-        shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / "store.sqlite")
+        ours = request.getfixturevalue("migrated_sqlite")
+        for one in ours.parent.glob("store*.sqlite"):
+            shutil.copy(one, tmp_path / one.name)
     return f"sqlite:///{tmp_path / 'store.sqlite'}"
 
 
@@ -245,12 +255,12 @@ def browser() -> Iterator[object]:
     """A headless Chromium of this machine; without one: skipped on a desk, failed where CI is set."""
     import serving
 
-    if serving.CHROMIUM is None:
+    if serving.HEADLESS is None:
         stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         stop("no Chromium for the browser tests")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=serving.CHROMIUM, args=serving.FLAGS)
+        opened = driver.chromium.launch(executable_path=serving.HEADLESS, args=serving.BRIEF)
         yield opened
         opened.close()

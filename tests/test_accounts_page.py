@@ -45,9 +45,9 @@ def keeper(store):
 
 
 def opened(token: str | None = None, tab: str = "") -> AppTest:
-    app = screens.app()
+    app = screens.app("accounts")
     app.user = {"session": token} if token else {}
-    app.run().switch_page("../pages/accounts.py").run()
+    app.run()
     if tab:
         app.session_state["accounts_tabs"] = tab
         app.run()

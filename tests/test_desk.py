@@ -67,10 +67,10 @@ def at(sqlite_url, store, monkeypatch):
     def open_at(page: str, tab: str = "") -> AppTest:
         st.cache_resource.clear()
         st.cache_data.clear()
-        app = screens.app().run()
+        app = screens.app(page)
         if tab:
             app.session_state[f"{page}_tabs"] = tab
-        return app.switch_page(f"../pages/{page}.py").run()
+        return app.run()
 
     return open_at
 
@@ -479,6 +479,6 @@ def test_the_sender_of_letters_is_as_it_was_changed(small_copy, monkeypatch):
         unsent.keep(store, "", "letter_sender", {"place": "Bến Mới", "name": "Trần Văn Bình"})
     st.cache_resource.clear()
     st.cache_data.clear()
-    app = screens.app().run().switch_page("../pages/filings.py").run()
+    app = screens.app("filings").run()
     assert not app.exception and not app.warning
     assert {"Bến Mới", "Trần Văn Bình"} <= {one.value for one in app.text_input}

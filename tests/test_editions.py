@@ -8,6 +8,7 @@ from pathlib import Path
 import offices
 import pandas as pd
 import pytest
+import screens
 import streamlit as st
 from reading_screens import answer, failures, sent, unfolded
 from streamlit.testing.v1 import AppTest
@@ -47,12 +48,11 @@ def opened(office, fresh_caches, monkeypatch):
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
 
     def open_as(role: str, page: str, **query: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=300)
+        app = screens.app(page)
         app.user = {"session": office.tokens[role]}
         for name, value in query.items():
             app.query_params[name] = value
-        app.run()
-        app = app.switch_page(f"../pages/{page}.py").run()
+        app = app.run()
         assert not failures(app)
         return app
 

@@ -22,7 +22,7 @@ from dashboard.access.visible import Sight
 from dashboard.assessment.lineage import memberships
 from dashboard.assessment.standing import Records
 from dashboard.deck import making
-from dashboard.deck.agenda import first_agenda
+from dashboard.deck.agenda import first_agenda, kinds_of
 from dashboard.exports import letter_occasion, letters, naming_letters, pack_files
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.exports.open_data import data_package
@@ -205,6 +205,14 @@ def pack(with_milestones):
 @pytest.mark.parametrize("ending", pack_files.MAKERS)
 def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, pack, ending):
     told(with_milestones.plan, text_of(ending, pack_files.file_of(pack, ending)))
+
+
+def test_one_group_of_criteria_is_no_slide_and_no_choice_of_the_hall(with_milestones, pack):
+    compares = len(with_milestones.plan.groups) > 1
+    assert ("groups" in kinds_of(with_milestones.plan)) == compares
+    drawn = [one.chart for one in pack.slides if one.chart is not None]
+    assert len(drawn) >= 2
+    assert [one.title for one in drawn if len(one.categories) < 2] == []
 
 
 @pytest.mark.usefixtures("in_its_nouns")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.writing import alphabet, by_ear, differences, formats, quotation
+from dashboard.writing import alphabet, by_ear, differences, first_letter, formats, quotation
 from dashboard.writing.alphabet import alphabet_key, person_key
 
 MISSING = [None, float("nan"), np.nan, pd.NA, pd.NaT]
@@ -20,7 +20,7 @@ shares = st.floats(0, 1, allow_nan=False)
 scores = st.floats(-200, 200, allow_nan=False)
 
 
-@pytest.mark.parametrize("module", [formats, alphabet, by_ear, quotation])
+@pytest.mark.parametrize("module", [formats, alphabet, by_ear, first_letter, quotation])
 def test_the_examples_of_the_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0
 

@@ -54,9 +54,9 @@ def opened(sqlite_url, store, monkeypatch):
     def open_at(tab: str) -> AppTest:
         st.cache_resource.clear()
         st.cache_data.clear()
-        app = screens.app().run()
+        app = screens.app("meeting")
         app.session_state["hop_tabs"] = tab
-        return app.switch_page("../pages/meeting.py").run()
+        return app.run()
 
     return open_at
 
@@ -225,9 +225,9 @@ def test_all_units_are_told_in_one_press_after_it_was_said_who(small_copy, monke
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
     st.cache_resource.clear()
     st.cache_data.clear()
-    app = screens.app().run()
+    app = screens.app("meeting")
     app.session_state["hop_tabs"] = NAMING
-    app = app.switch_page("../pages/meeting.py").run()
+    app = app.run()
     units = re.search(r"Sẽ ghi là đã báo cho (\d+) đơn vị: ", plain(app))
     assert units, plain(app)
     labelled(app.text_input, "Người thực hiện").input("Lan")

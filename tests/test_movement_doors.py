@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import anyio
 import offices
@@ -25,12 +27,23 @@ from data_access.store import Store
 TABLES = ("standing", "units", "sources")
 
 
+@pytest.fixture(scope="module")
+def migrated_sqlite(migrated_sqlite, tmp_path_factory) -> Path:
+    """Both movements are made once; each test has a copy of its own."""
+    return two.in_files(migrated_sqlite, tmp_path_factory.mktemp("two"))
+
+
+@pytest.fixture(scope="module")
+def migrated_postgresql(postgresql_server, migrated_postgresql) -> Iterator[str]:
+    with two.in_a_database(postgresql_server, migrated_postgresql) as name:
+        yield name
+
+
 @pytest.fixture
 def people(store: Store, monkeypatch):
     """Two movements on either database, the gate's own store being the first one; name → account: lan of the first, hoa of the second, snv its unit, chu an administrator."""
     monkeypatch.setenv("DATABASE_URL", store.engine.url.render_as_string(hide_password=False))
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
-    two.made(store)
     _forget()
     yield accounts(store)
     _forget()
@@ -174,7 +187,6 @@ def test_tabs_and_uploads_of_a_server_obey_the_rights_in_the_movement_of_the_tab
     sqlite_store, tmp_path
 ):
     """By raw messages: a link to a movement of others opens nothing; who may store nothing in a movement uploads nothing into a tab of it, whatever they may elsewhere."""
-    two.made(sqlite_store)
     offices.signed_in(sqlite_store, "chu", frozenset({"admin"}))
     cookies = {}
     for name, first, further in (

@@ -19,19 +19,24 @@ from data_access import account_store, movements, sign_in_sessions
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@pytest.fixture(scope="module")
+def migrated_sqlite(migrated_sqlite, tmp_path_factory) -> Path:
+    """Both movements are made once; each test has a copy of its own."""
+    return two.in_files(migrated_sqlite, tmp_path_factory.mktemp("two"))
+
+
 @pytest.fixture
 def home(sqlite_store, monkeypatch):
     """The store of an installation with two movements, the one of the app."""
     monkeypatch.setenv("DATABASE_URL", sqlite_store.engine.url.render_as_string(False))
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
-    two.made(sqlite_store)
     st.cache_resource.clear()
     yield sqlite_store
     st.cache_resource.clear()
 
 
-def app(code: str = "", token: str = "") -> AppTest:
-    opened = screens.app()
+def app(code: str = "", token: str = "", page: str = "") -> AppTest:
+    opened = screens.app(page)
     opened.user = {"session": token} if token else {}
     if code:
         opened.query_params["phong_trao"] = code
@@ -39,9 +44,8 @@ def app(code: str = "", token: str = "") -> AppTest:
 
 
 def shown(code: str, page: str, token: str = "", **asked: str) -> str:
-    opened = app(code, token).run()
-    opened.switch_page(f"../pages/{page}.py")
-    for name, value in {**({"phong_trao": code} if code else {}), **asked}.items():
+    opened = app(code, token, page)
+    for name, value in asked.items():
         opened.query_params[name] = value
     return everything(opened.run())
 
@@ -134,7 +138,7 @@ def test_the_accounts_are_managed_with_the_first_movement_alone(home):
 def test_an_administrator_adds_a_movement_gives_rights_in_it_and_closes_it_on_the_page(home):
     chu = offices.signed_in(home, "chu", frozenset({"admin"}))
     account_store.add(home, "lan", "Lan", frozenset({"member"}))
-    page = app("", chu).run().switch_page("../pages/accounts.py").run()
+    page = app("", chu, "accounts")
     page.session_state["accounts_tabs"] = words.TAB
     page.run()
     page.text_input(key="movement_code").input("ba")

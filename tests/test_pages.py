@@ -9,10 +9,10 @@ from reading_screens import sent
 from streamlit.testing.v1 import AppTest
 
 from dashboard.access.permissions import HERE, may_open
-from dashboard.plan import clock
-from dashboard.ui import every_year, stored
+from dashboard.ui import stored
 from dashboard.ui.frame import MENU
 from dashboard.ui.frame_words import PAGE_FAILED
+from dashboard.wording import profile_words
 from data_access.store import connect
 
 PAGES = [
@@ -37,14 +37,14 @@ def cached_for() -> list[str]:
 def opened(monkeypatch):
     """Opens the app on a store: `opened(url)`; no cache holds anything of another store."""
 
-    def open_on(url: str) -> AppTest:
+    def open_on(url: str, page: str = "") -> AppTest:
         monkeypatch.setenv("DATABASE_URL", url)
         monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
         if cached_for() != [url]:
             st.cache_resource.clear()
             st.cache_data.clear()
             cached_for().append(url)
-        return screens.app().run()
+        return screens.app(page).run()
 
     return open_on
 
@@ -64,24 +64,12 @@ def failures(app: AppTest) -> list[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_on_the_sample_data_and_marks_it(opened, sample_url, page):
-    app = opened(sample_url).switch_page(f"../pages/{page}.py").run()
+    app = opened(sample_url, page)
     assert not failures(app)
     assert "Số liệu minh họa" in words(app)
     assert "class='answer'" in words(app), "the first thing on a page is a sentence with the answer"
     if page in MOST_WORDS:
         assert screens.first_words(app) <= MOST_WORDS[page], "the rest waits folded or below"
-
-
-def test_a_process_of_its_own_works_out_all_years_ahead(opened, small_copy, monkeypatch):
-    """A real one on a real store: afterwards no year is worked out by who asks."""
-    monkeypatch.setattr(every_year, "FEWEST", 0)
-    opened(small_copy)
-    key = stored.last_change(), stored.fingerprint(stored.plan()), clock.today()
-    stored._work_ahead(*key).join()
-    monkeypatch.setattr(every_year, "of_year", None)
-    change, plan_print, today = key
-    years = [stored._standing(change, plan_print, year, today).year for year in range(2019, 2026)]
-    assert years == list(range(2019, 2026)), "none is worked out when it is asked for"
 
 
 def test_a_choice_of_year_reaches_every_page(opened, sample_url):
@@ -98,11 +86,10 @@ def test_the_finder_finds_a_unit_without_diacritics(opened, sample_url):
 
 
 def test_a_deck_that_is_being_composed_outlives_a_reload_until_it_is_dropped(opened, sample_copy):
-    deck = "../pages/deck.py"
-    app = opened(sample_copy).switch_page(deck).run()
+    app = opened(sample_copy, "deck")
     shown = sum(one.label == "Chiếu" for one in app.toggle)
     app.button(key="deck_add").click().run()
-    again = screens.app().run().switch_page(deck).run()
+    again = screens.app("deck").run()
     assert sum(one.label == "Chiếu" for one in again.toggle) == shown + 1
     next(one for one in again.button if one.label == "Bỏ bản soạn dở").click().run()
     assert sum(one.label == "Chiếu" for one in again.toggle) == shown
@@ -119,6 +106,8 @@ def empty_url(tmp_path_factory):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_on_an_emptied_store_and_invents_nothing(opened, empty_url, page):
-    app = opened(empty_url).switch_page(f"../pages/{page}.py").run()
+    app = opened(empty_url, page)
     assert not failures(app)
     assert "Số liệu minh họa" not in words(app)
+    if page in ("lagging", "satisfaction"):  # not “choose another year”: there is none
+        assert profile_words.NO_UNITS in words(app)

@@ -66,13 +66,12 @@ def published_before_editions(store, *years: int) -> None:
 
 
 def page(name: str, token: str | None = None, **state: str) -> AppTest:
-    app = screens.app()
+    app = screens.app(name)
     if token:
         app.user = {"session": token}
-    app.run()
     for key, value in state.items():
         app.session_state[key] = value
-    app = app.switch_page(f"../pages/{name}.py").run()
+    app = app.run()
     assert not failures(app)
     return app
 

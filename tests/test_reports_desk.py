@@ -63,7 +63,7 @@ def at(sqlite_url, store, monkeypatch):
                 ),
             ).tables
             store.save(tables, file="don-vi.csv", content=units, who="An")
-        return screens.app().run().switch_page(f"../pages/{page}.py").run()
+        return screens.app(page).run()
 
     return open_at
 

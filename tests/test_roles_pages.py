@@ -47,13 +47,12 @@ def opened(office, fresh_caches, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
 
-    def open_as(role: str | None, page: str | None = None, **query: str) -> AppTest:
-        app = screens.app()
+    def open_as(role: str | None, page: str = "", **query: str) -> AppTest:
+        app = screens.app(page)
         app.user = {"session": tokens.get(role, role)}
         for name, value in query.items():
             app.query_params[name] = value
-        app.run()
-        return app.switch_page(f"../pages/{page}.py").run() if page else app
+        return app.run()
 
     return open_as
 

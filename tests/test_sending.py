@@ -45,9 +45,9 @@ def opened(office, sqlite_url, monkeypatch):
 
     def open_as(role: str, page: str) -> AppTest:
         st.cache_resource.clear()
-        app = screens.app()
+        app = screens.app(page)
         app.user = {"session": office[1][role]}
-        return app.run().switch_page(f"../pages/{page}.py").run()
+        return app.run()
 
     return open_as
 

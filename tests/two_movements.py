@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pandas as pd
+import sqlalchemy as sa
 import tiny
+from copies import database
 
 from dashboard.meeting import sealing
 from data_access import movement_stores
-from data_access.store import Store
+from data_access.store import Store, connect
 
 CODES, YEARS = ("SNV", "STC", "XHA"), (2019, 2020, 2021)
 FIRST, SECOND = "của phong trào một", "của phong trào hai"
@@ -52,3 +58,21 @@ def made(home: Store) -> None:
     movement_stores.made(home, "hai", "Phong trào hai", PLANS[SECOND], "Lan")
     with movement_stores.opened(home, "hai") as own:
         filled(own, SECOND)
+
+
+def in_files(empty: Path, folder: Path) -> Path:
+    """The file of the first one, with that of the second beside it, from which others are copied. In: a store with our tables."""
+    path = folder / "store.sqlite"
+    shutil.copy(empty, path)
+    with connect(f"sqlite:///{path}") as store:
+        made(store)
+    return path
+
+
+@contextmanager
+def in_a_database(server: str, empty: str) -> Iterator[str]:
+    """The name of a database of both, from which others are copied. In: a PostgreSQL, the name of one of its databases with our tables."""
+    with database(server, empty) as url:
+        with connect(url) as store:
+            made(store)
+        yield str(sa.make_url(url).database)

@@ -7,7 +7,7 @@ import html
 import json
 from base64 import b64decode
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from math import isfinite
 from typing import Any
 
@@ -80,6 +80,22 @@ def picture(
 def title_of(figure: go.Figure) -> str:
     """The finding over a figure, as people read it."""
     return html.unescape(figure.layout.title.text or "")
+
+
+def drawn(made: Any) -> Any:
+    """What a view made with its pictures as the text that the browser is given: itself a picture, or pictures in a tuple or a dataclass."""
+    if isinstance(made, Picture):
+        return made.drawn()
+    if type(made) is tuple:
+        return tuple(drawn(one) for one in made)
+    if is_dataclass(made) and not isinstance(made, type):
+        held = {one.name: getattr(made, one.name) for one in fields(made)}
+        return replace(made, **{n: drawn(v) for n, v in held.items() if _may_hold_pictures(v)})
+    return made
+
+
+def _may_hold_pictures(value: object) -> bool:
+    return isinstance(value, Picture) or type(value) is tuple
 
 
 def drawing(figure: go.Figure) -> Drawing:

@@ -101,7 +101,11 @@ class Agenda(_Part):
 
 def kinds_of(plan: Plan) -> tuple[Kind, ...]:
     """The kinds of slides that a plan has anything to show for."""
-    lacking = {"satisfaction": plan.survey is None, "commended": plan.rewards is None}
+    lacking = {
+        "satisfaction": plan.survey is None,
+        "commended": plan.rewards is None,
+        "groups": len(plan.groups) < 2,
+    }
     return tuple(one for one in get_args(Kind) if not lacking.get(one))
 
 

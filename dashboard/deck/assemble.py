@@ -12,10 +12,10 @@ from dashboard.deck.agenda import MOST_WORDS, Agenda, Item, is_empty, word_count
 from dashboard.deck.fitting import BESIDE_QR, WIDTH, room_under, scale
 from dashboard.deck.kinds import Slide
 from dashboard.exports.report.material import Material
-from dashboard.exports.report.order import edition_short, movement, seal_line
+from dashboard.exports.report.order import edition_short, seal_line
 from dashboard.exports.report.pack import SealMark
 from dashboard.meeting.sealing import Figures
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
                 seal,
             )
     standing = material.standing
-    title = words.DECK_TITLE.format(subject=movement(standing.plan.short_name))
+    title = words.DECK_TITLE.format(subject=first_letter.small(standing.plan.short_name))
     foot = words.FOOT.format(as_of=formats.date(standing.as_of), edition=edition_short(seal))
     if figures.inner:
         foot = words.INNER_FOOT.format(foot=foot)

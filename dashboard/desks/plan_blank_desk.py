@@ -12,7 +12,7 @@ from dashboard.plan.checks import PlanError
 from dashboard.plan.clock import today
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.views import beginning_words as words
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.nouns import USUAL, worded
 
 TEXTS = (
@@ -89,7 +89,7 @@ def _made(given: dict[str, str]) -> None:
         *(given[name].strip() for name, _, _ in TEXTS),
         *years,
         *(_lines(given[name]) for name, _, _ in worded(LISTS)),
-        *(_inside(given[name].strip()) or usual for name, _, usual in NOUNS),
+        *(first_letter.small(given[name].strip()) or usual for name, _, usual in NOUNS),
     )
     try:
         text = blank_plan(answers)
@@ -101,11 +101,6 @@ def _made(given: dict[str, str]) -> None:
         st.session_state[WORKING] = own
         st.rerun()
     return None
-
-
-def _inside(noun: str) -> str:
-    """A noun as it stands inside a sentence, however it was typed."""
-    return noun[:1].lower() + noun[1:]
 
 
 def _lines(text: str) -> tuple[str, ...]:

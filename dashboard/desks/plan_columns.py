@@ -21,6 +21,7 @@ from dashboard.views.plan_tables import (
     milestone_choices,
     model_of,
 )
+from dashboard.writing import first_letter
 
 WIDE = {"name": "medium", "source": "medium", "asks": "medium", "form": "medium"}
 FIRST = (
@@ -89,7 +90,7 @@ def _columns(plan: Plan, section: str) -> dict[str, Any]:
 
 
 def _column(label: str, cell: Cell, width: Any, *, pinned: bool) -> Any:
-    named = label[:1].upper() + label[1:]
+    named = first_letter.large(label)
     if cell.kind == "choice" and not cell.many:
         options = [words.VALUES[code] for code in cell.choices]
         return st.column_config.SelectboxColumn(named, options=options, width=width)

@@ -22,6 +22,7 @@ from dashboard.views.plan_changes import changed
 from dashboard.views.plan_conflicts import conflict_texts
 from dashboard.views.plan_editing import edited_plan
 from dashboard.views.plan_tables import SECTIONS, tables
+from dashboard.writing import first_letter
 
 WORKING = "_plan_working"
 
@@ -165,8 +166,7 @@ def _meet(own: Working) -> None:
     version, who = plan_store.version_in_force(), plan_store.plan_versions()["who"].iloc[0]
     newer = _version(version)
     said = {"base": _version(own.base), "newer": newer, "who": who}
-    first = newer[:1].upper() + newer[1:]
-    moved = words.MOVED.format(**said, newer_first=first)
+    moved = words.MOVED.format(**said, newer_first=first_letter.large(newer))
     desk_parts.note(moved, changed(base, theirs), tone="bad")
     desk_parts.note(words.MINE.format(**said), changed(base, mine))
     both = merged(leaves(base), leaves(theirs), leaves(mine))

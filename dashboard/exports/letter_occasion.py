@@ -10,6 +10,7 @@ from dashboard.exports.paper.contents import Office, Signature
 from dashboard.exports.report.order import place_name
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.wording.filing_words import report_name
+from dashboard.writing import first_letter
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Occasion:
     @property
     def report(self) -> str:
         """What was to be filed, inside a sentence: “báo cáo năm 2025, kèm báo cáo tổng kết”."""
-        return inside(report_name(self.deadline))
+        return first_letter.small(report_name(self.deadline))
 
 
 def usual_sender(plan: Plan) -> Sender:
@@ -56,9 +57,4 @@ def usual_sender(plan: Plan) -> Sender:
 
 def movement_inside(plan: Plan) -> str:
     """The movement's short name inside a sentence."""
-    return f"phong trào {inside(plan.short_name)}"
-
-
-def inside(name: str) -> str:
-    """A name as it stands inside a sentence: “báo cáo năm”, but “CCHC”."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    return f"phong trào {first_letter.small(plan.short_name)}"

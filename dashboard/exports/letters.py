@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.assessment.deadlines import Urged
 from dashboard.exports import letter_words as words
-from dashboard.exports.letter_occasion import Occasion, Sender, inside, movement_inside
+from dashboard.exports.letter_occasion import Occasion, Sender, movement_inside
 from dashboard.exports.paper.contents import (
     Annex,
     Paper,
@@ -17,7 +17,7 @@ from dashboard.exports.paper.contents import (
 from dashboard.exports.paper.official import as_word
 from dashboard.exports.paper.written_tables import UPRIGHT, written_table
 from dashboard.exports.zips import entry_name, zipped
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import table_of_rows
 
@@ -106,7 +106,7 @@ def _state(urged: Urged) -> str:
 def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
     deadline = occasion.deadline
     return {
-        "plan": inside(occasion.plan.name),
+        "plan": first_letter.small(occasion.plan.name),
         "movement": movement_inside(occasion.plan),
         "report": occasion.report,
         "source": deadline.source,
@@ -119,8 +119,7 @@ def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
 
 
 def _sentence(pattern: str, said: dict[str, str]) -> str:
-    text = pattern.format(**said)
-    return text[:1].upper() + text[1:]
+    return first_letter.large(pattern.format(**said))
 
 
 def _list(occasion: Occasion, state: str, urged: Sequence[Urged]) -> WrittenTable:

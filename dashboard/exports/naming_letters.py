@@ -10,14 +10,14 @@ import pandas as pd
 
 from dashboard.assessment.standing import Standing
 from dashboard.exports import naming_letter_words as words
-from dashboard.exports.letter_occasion import Sender, inside, movement_inside
+from dashboard.exports.letter_occasion import Sender, movement_inside
 from dashboard.exports.paper.contents import Item, Paper, Text
 from dashboard.exports.paper.official import as_word
 from dashboard.exports.zips import entry_name, zipped
 from dashboard.plan import Plan
 from dashboard.views.flag_cards import without_name
 from dashboard.wording import glossary
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def told_units(standing: Standing, stated: pd.DataFrame, today: dt.date) -> list
 def letter(naming: Naming, sender: Sender, told: Told) -> Paper:
     """The letter to one unit."""
     said = {
-        "plan": inside(naming.plan.name),
+        "plan": first_letter.small(naming.plan.name),
         "movement": movement_inside(naming.plan),
         "body": sender.office.body,
         "year": str(naming.year),
@@ -94,7 +94,7 @@ def _terms(sentences: Sequence[str]) -> Iterator[Text | Item]:
     if found:
         yield Text(words.TERMS)
     for term, why in found.items():
-        yield Item(f"{term[:1].upper()}{term[1:]}: {why[:1].lower()}{why[1:]}")
+        yield Item(f"{first_letter.large(term)}: {first_letter.small(why)}")
 
 
 def letters(naming: Naming, sender: Sender, units: Sequence[Told]) -> bytes:

@@ -94,8 +94,15 @@ def _name(name: object) -> object:
 
 
 def _plain(values: pd.Series) -> list:
-    if pd.api.types.is_datetime64_any_dtype(values.dtype):
+    kind = str(values.dtype)
+    if kind.startswith("datetime64"):
         return values.dt.strftime(DAY).astype(object).where(values.notna(), None).tolist()
+    if kind in ("int64", "bool"):
+        return values.tolist()
+    if kind == "str":
+        return [one if isinstance(one, str) else None for one in values.tolist()]
+    if kind == "float64":
+        return [one if math.isfinite(one) else _value(one) for one in values.tolist()]
     return [_value(one) for one in values.astype(object).where(values.notna(), None)]
 
 

@@ -17,7 +17,7 @@ from dashboard.meeting import step_words as words
 from dashboard.meeting.readiness import DONE, OPEN, WAIVED, Item, open_items, summary
 from dashboard.meeting.readiness_words import STATES
 from dashboard.views.meeting import local
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 
 SIGNS = {True: "●", False: "○"}
 STATE_SIGNS = {DONE: "●", WAIVED: "◆", OPEN: "○"}
@@ -90,7 +90,7 @@ def steps_html(found: Sequence[Step]) -> str:
 def item_html(one: Item) -> str:
     """One check: its state, what is missing; the names folded; the reason where it is waived."""
     sign = STATE_SIGNS[one.state]
-    said = one.said[:1].upper() + one.said[1:]
+    said = first_letter.large(one.said)
     head = (
         f"<b>{html.escape(one.check.title)}</b> <span class='step-state'>{sign} {STATES[one.state]}</span>"
         f"<span class='step-said'>{html.escape(said)}.</span>"

@@ -32,6 +32,7 @@ from dashboard.plan.parts import (
     UnitKind,
 )
 from dashboard.plan.scale import Scale, Total, top_of
+from dashboard.writing import first_letter
 
 
 class Plan(Part):
@@ -128,7 +129,7 @@ class Plan(Part):
     @property
     def whole_inside(self) -> str:
         """The name of all units together inside a sentence: “toàn tỉnh”."""
-        return self.whole_name[:1].lower() + self.whole_name[1:]
+        return first_letter.small(self.whole_name)
 
     @property
     def people_chapter(self) -> str:

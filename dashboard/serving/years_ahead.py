@@ -1,6 +1,6 @@
-"""The figures of all years, worked out by a process of its own after a change of data and left beside the store: python -m dashboard.serving.years_ahead, with `Asked` as JSON on its standard input.
+"""The figures of all years, worked out by a process of its own after a change of data (`working_ahead`) and left beside the store.
 
-It runs behind everything else of the machine. What it leaves bears everything that went into it in its name: the store and its last change, the plan, the day, every file of the program and the libraries that reckon.
+What it leaves bears everything that went into it in its name: the store and its last change, the plan, the day, every file of the program and the libraries that reckon and draw.
 """
 
 from __future__ import annotations
@@ -8,14 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import os
 import platform
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import plotly
 import pyarrow as pa
 import scipy
 
@@ -23,13 +22,12 @@ from dashboard.assessment.kept_years import written_province, written_year
 from dashboard.assessment.standing import Province, Records, of_year, province
 from dashboard.plan import Plan
 from dashboard.writing.nouns import speaking
-from data_access import figures_folder, movement_stores
-from data_access.store import Store, connect
+from data_access import figures_folder
+from data_access.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
-BEHIND = 10
-"""By how much the process is nicer than who started it."""
-SHARED = "shared"
+SHARED, ANSWERS = "shared", "answers"
+"""Names of parts: what all years share; the sign that what pages show of them is there too (`answers_ahead`)."""
 
 
 class Asked(NamedTuple):
@@ -41,9 +39,9 @@ class Asked(NamedTuple):
 
 
 def program_print() -> str:
-    """What tells this program from every other version of it: its files, and the libraries that reckon."""
+    """What tells this program from every other version of it: its files, and the libraries that reckon and draw."""
     found = hashlib.sha256(platform.python_version().encode())
-    for library in (np, pd, scipy, pa):
+    for library in (np, pd, scipy, pa, plotly):
         found.update(f"{library.__name__} {library.__version__}\n".encode())
     for room in ("dashboard", "data_access"):
         for path in sorted((ROOT / room).rglob("*")):
@@ -97,20 +95,3 @@ def _keep_all(whole: Province, folder: Path, name: str) -> None:
 def plan_print(plan: Plan) -> str:
     """What tells two plans apart."""
     return hashlib.sha256(plan.model_dump_json().encode()).hexdigest()
-
-
-def main(asked: Asked) -> int:
-    """Work out what is asked, of the store that DATABASE_URL names. Errors: `ValueError` for a plan that does not come through as it was."""
-    if hasattr(os, "nice"):
-        os.nice(BEHIND)
-    plan = Plan.model_validate_json(asked.plan)
-    if plan.model_dump_json() != asked.plan:
-        raise ValueError("the plan read is not the plan given")
-    with connect(os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_READ_URL")) as home:
-        store = movement_stores.opened(home, asked.movement) if asked.movement else home
-        work_out(store, plan, dt.date.fromisoformat(asked.as_of))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(Asked(**json.loads(sys.stdin.read()))))

@@ -64,7 +64,7 @@ def _behind(
     _today: dt.date,
 ) -> Behind:
     rows = behind_rows.with_beside(
-        view.rows(standing, tables, choice, level, rule, indicator),
+        kept(view.rows)(standing, tables, choice, level, rule, indicator),
         meeting_store.beside(standing),
         meeting_store.dues(),
     )

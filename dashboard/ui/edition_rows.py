@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen
+from dashboard.serving.view_keys import Rows
 from dashboard.ui import frozen_editions
 from dashboard.ui.opened import edition_of, editions, last_change, opened, sight
 from dashboard.ui.own_cache import of_store
@@ -37,7 +38,7 @@ def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
     return seen(name, opened().load(name), to_see)
 
 
-class Tables:
+class Tables(Rows):
     """Rows of every table by its name, as the person at this screen may see them: what a view asks for that shows such rows. Of the edition of `year`, None: of the chosen year."""
 
     def __init__(self, year: int | None = None) -> None:

@@ -26,11 +26,17 @@ class Live(NamedTuple):
     name: str
 
 
+@of_store(show_spinner=False, max_entries=4)
+def figures_name(change: int, plan_print: str, as_of: dt.date) -> str:
+    """How the names of everything begin that was worked out of these figures (`years_ahead.name_of`); the key is that of `live`."""
+    return name_of(opened(), change, plan_print, as_of)
+
+
 @of_store(show_spinner=words.READING_STORE, max_entries=1)
 def live(change: int, plan_print: str, as_of: dt.date, _plan: Plan) -> Live:
     """Kept by the number of the change, the plan's fingerprint and the day; the plan is theirs. Read where it was worked out ahead, else worked out; the records are let go."""
     store = opened()
-    name = name_of(store, change, plan_print, as_of)
+    name = figures_name(change, plan_print, as_of)
     kept = figures_ahead.province_kept(store, name, _plan, as_of)
     if kept is not None:
         return Live(kept, name)
@@ -71,15 +77,20 @@ def years(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> list[int]
 
 
 def work_out_all(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> None:
-    """All years, so that no later choice waits for them: a large store has them worked out by a process of its own; where there can be none, and in a small one, they are worked out here."""
+    """All years, so that no later choice waits for them: a large store has them worked out by a process of its own, with what the pages show of them; where there can be none, and in a small one, they are worked out here.
+
+    What can be read is held ready, but of a very large store.
+    """
     store = opened()
     known, own = live(change, plan_print, as_of, plan), years(change, plan_print, as_of, plan)
     if known.name:
         figures_ahead.let_go_of_others(store, known.name)
-    if len(known.whole.rows) >= FEWEST:
-        if known.name and figures_ahead.are_there(store, known.name, own):
-            return
-        if figures_ahead.worked_out(store, movement(), plan, as_of):
-            return
+    is_ready, size = False, len(known.whole.rows)
+    if size >= FEWEST:
+        is_ready = bool(known.name) and figures_ahead.is_done(store, known.name, own)
+        is_ready = is_ready or figures_ahead.worked_out(store, movement(), plan, as_of)
+    if is_ready and size > LARGE:
+        return
     for year in reversed(own):
-        standing(change, plan_print, year, as_of, plan)
+        if not is_ready or figures_ahead.are_there(store, known.name, [year]):
+            standing(change, plan_print, year, as_of, plan)

@@ -1,4 +1,4 @@
-"""Figures that a process of its own has worked out (`serving.years_ahead`): begun here after a change of data, read here when somebody asks."""
+"""What a process of its own has worked out (`serving.working_ahead`): begun here after a change of data, read here when somebody asks."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dashboard.assessment.kept_years import read_province, read_year
 from dashboard.assessment.standing import Province, Standing
 from dashboard.plan import Plan
-from dashboard.serving.years_ahead import ROOT, SHARED, Asked, beginning, part
+from dashboard.serving import kept_answers
+from dashboard.serving.years_ahead import ANSWERS, ROOT, SHARED, Asked, beginning, part
 from data_access import figures_folder
 from data_access.store import Store
 
@@ -35,6 +36,11 @@ def year_kept(store: Store, name: str, known: Province, year: int) -> Standing |
     return _read(store, part(name, year), lambda content: read_year(content, known, year))
 
 
+def answer_kept(store: Store, name: str, place: str) -> tuple[Any] | None:
+    """What a view answers, as it was made (`view_keys.place_of`); None where it is not there as a whole."""
+    return _read(store, part(name, place), lambda content: (kept_answers.read(content),))
+
+
 def _read(store: Store, name: str, reading: Callable[[bytes], Found]) -> Found | None:
     content = figures_folder.kept(figures_folder.folder_of(store), name)
     if content is None:
@@ -44,6 +50,13 @@ def _read(store: Store, name: str, reading: Callable[[bytes], Found]) -> Found |
     except (ValueError, KeyError):
         LOG.exception("figures not read, worked out anew: %s", name)
         return None
+
+
+def is_done(store: Store, name: str, years: list[int]) -> bool:
+    """Whether the process has nothing more to do: these years are kept, and what pages show of them."""
+    done = part(name, ANSWERS)
+    is_there = figures_folder.is_there(figures_folder.folder_of(store), done)
+    return is_there and are_there(store, name, years)
 
 
 def are_there(store: Store, name: str, years: list[int]) -> bool:
@@ -76,7 +89,7 @@ def worked_out(store: Store, movement: str, plan: Plan, as_of: dt.date) -> bool:
 
 
 def _begun(store: str, asked: bytes) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "dashboard.serving.years_ahead"]
+    command = [sys.executable, "-m", "dashboard.serving.working_ahead"]
     with _ONE_AT_A_TIME:
         end(store)
         process = subprocess.Popen(

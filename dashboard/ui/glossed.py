@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 from dashboard.wording import glossary
+from dashboard.writing import first_letter
 
 
 def glossed(text: str, *, reached: bool = True) -> str:
@@ -21,7 +22,7 @@ def glossed(text: str, *, reached: bool = True) -> str:
 def terms() -> str:
     """The whole glossary as a list of terms with their explanations."""
     lines = "".join(
-        f"<dt>{html.escape(term[:1].upper() + term[1:])}</dt><dd>{html.escape(why)}</dd>"
+        f"<dt>{html.escape(first_letter.large(term))}</dt><dd>{html.escape(why)}</dd>"
         for term, why in glossary.TERMS.items()
     )
     return f"<dl class='glossary'>{lines}</dl>"

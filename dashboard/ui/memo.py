@@ -1,28 +1,28 @@
-"""What a view makes is made once: kept until the figures, what its reader may see, or the plan change.
+"""What a view makes is made once: kept until the figures, what its reader may see, or the plan change. What a process of its own has made ahead is taken from there.
 
-The key is the view itself, the nouns in which it speaks, the edition of the figures and every argument of the call, so no page names a key and none can forget a
+The key is the view itself, the nouns in which it speaks, the edition of the figures and every argument of the call (`serving.view_keys`), so no page names a key and none can forget a
 part of one. What cannot be told apart for certain (a frame, a list, a lambda) is refused when it is tried.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import inspect
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 from dashboard.assessment.standing import Standing
-from dashboard.charts.drawings import Picture
-from dashboard.plan import Plan
-from dashboard.ui import stored
+from dashboard.charts.drawings import drawn
+from dashboard.plan import clock
+from dashboard.serving import view_keys
+from dashboard.ui import every_year, figures_ahead, stored
+from dashboard.ui.opened import opened
 from dashboard.ui.own_cache import of_store
-from dashboard.writing.nouns import spoken
+from dashboard.ui.shelf import Shelf
 
 Asked, Made = ParamSpec("Asked"), TypeVar("Made")
-MOST = 400
-PLAIN = (type(None), bool, int, float, str, bytes, dt.date)
+ROOM = 96 * 2**20
+"""Bytes that the answers of one movement may hold: all that is looked at of the sample takes half of it."""
 
 
 def kept(view: Callable[Asked, Made]) -> Callable[Asked, Made]:
@@ -31,9 +31,7 @@ def kept(view: Callable[Asked, Made]) -> Callable[Asked, Made]:
     Arguments are a `Standing`, a `Plan`, `stored.tables()`, and plain values: texts, numbers, days, tuples and frozen dataclasses of
     them. Raises `TypeError` for a view without a name of its own and for any other argument.
     """
-    name = f"{view.__module__}.{view.__qualname__}"
-    if "<" in name:
-        raise TypeError(f"{name}: only a function of a module can be told from every other")
+    view_keys.name_of(view)
     asked = inspect.signature(view)
 
     @wraps(view)
@@ -41,12 +39,10 @@ def kept(view: Callable[Asked, Made]) -> Callable[Asked, Made]:
         call = asked.bind(*given, **named)
         call.apply_defaults()
         if any(_is_anothers(value) for value in call.arguments.values()):
-            return _drawn(view(*given, **named))
-        arguments = tuple(
-            (part, _told_apart(value, f"{name}({part})")) for part, value in call.arguments.items()
-        )
-        key = name, spoken(), stored.last_change(), stored.sight(), arguments
-        return _kept(key, lambda: _drawn(view(*given, **named)))
+            return drawn(view(*given, **named))
+        change, sight = stored.last_change(), stored.sight()
+        key = view_keys.key_of(view, call.arguments, change, sight, stored.fingerprint)
+        return _shelf().of(key, lambda: _ahead_or(key, lambda: view(*given, **named)))
 
     return shown
 
@@ -63,40 +59,18 @@ def _is_of_the_store(value: Standing) -> bool:
     return is_live and stored.live(value.year) is value
 
 
-def _told_apart(value: object, where: str) -> object:
-    """What tells an argument from every other of its kind."""
-    if isinstance(value, Standing):
-        return "standing", stored.fingerprint(value.plan), value.year, value.as_of, value.edition
-    if isinstance(value, Plan):
-        return "plan", stored.fingerprint(value)
-    if isinstance(value, stored.Tables):
-        return "tables", value.edition
-    if isinstance(value, PLAIN):
-        return type(value).__name__, value
-    if isinstance(value, tuple):
-        return tuple(_told_apart(one, where) for one in value)
-    if is_dataclass(value) and not isinstance(value, type) and value.__dataclass_params__.frozen:
-        parts = (getattr(value, one.name) for one in fields(value))
-        return type(value).__qualname__, *(_told_apart(one, where) for one in parts)
-    raise TypeError(f"{where}: a {type(value).__name__} cannot be told from another for certain")
+def _ahead_or(key: str, make: Callable[[], Made]) -> Made:
+    """The answer as it was made ahead of everybody, else as it is made now. Ahead only for who sees all: what others see is never asked there."""
+    if stored.sight().all:
+        name = every_year.figures_name(
+            stored.last_change(), stored.fingerprint(stored.plan()), clock.today()
+        )
+        found = figures_ahead.answer_kept(opened(), name, view_keys.place_of(key))
+        if found is not None:
+            return cast(Made, found[0])
+    return drawn(make())
 
 
-def _drawn(made: Any) -> Any:
-    """An answer with its pictures as the text that the browser is given."""
-    if isinstance(made, Picture):
-        return made.drawn()
-    if type(made) is tuple:
-        return tuple(_drawn(one) for one in made)
-    if is_dataclass(made) and not isinstance(made, type):
-        held = {one.name: getattr(made, one.name) for one in fields(made)}
-        return replace(made, **{n: _drawn(v) for n, v in held.items() if _may_hold_pictures(v)})
-    return made
-
-
-def _may_hold_pictures(value: object) -> bool:
-    return isinstance(value, Picture) or type(value) is tuple
-
-
-@of_store(show_spinner=False, max_entries=MOST)
-def _kept(key: tuple, _make: Callable[[], Made]) -> Made:
-    return _make()
+@of_store(show_spinner=False, max_entries=1)
+def _shelf() -> Shelf:
+    return Shelf(ROOM)

@@ -13,7 +13,7 @@ from dashboard.charts.multiples import block_trends
 from dashboard.views import measure_changes, series
 from dashboard.views.series import Subject
 from dashboard.views.summary_status import DRAWN_BLOCKS
-from dashboard.writing import differences, formats
+from dashboard.writing import differences, first_letter, formats
 from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.nouns import worded
 
@@ -67,7 +67,7 @@ def subtitle(about: Subject, blocks: int) -> str:
         if blocks > DRAWN_BLOCKS
         else ""
     )
-    return worded(BEFORE_ALL).format(what=about.middle_name.capitalize()) + left_out
+    return worded(BEFORE_ALL).format(what=first_letter.large(about.middle_name)) + left_out
 
 
 def lowest(found: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.assessment.eligibility import in_force
 from dashboard.assessment.proposals import BEYOND, EVEN, Proposals
 from dashboard.wording import proposal_words as words
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.columns import Column
 from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
@@ -50,8 +50,8 @@ def _part(code: str, counts: pd.Series) -> str:
 def others_table(found: Proposals, source: str, name: str = "") -> Table:
     """Every unit that is not proposed, with its reason; who may be proposed stands first, then the gravest reason."""
     order = {code: place for place, code in enumerate(words.COUNTED)}
-    rows = found.others.assign(counted=found.others["reason"].map(words.COUNTED))
-    rows = rows.assign(counted=rows["counted"].str.capitalize())
+    counted = {code: first_letter.large(said) for code, said in words.COUNTED.items()}
+    rows = found.others.assign(counted=found.others["reason"].map(counted))
     rows = rows.loc[rows["reason"].map(order).sort_values(kind="stable").index]
     return Table(
         words.OTHERS_TITLE, worded(OTHERS), rows, source, name=name, sheet_only=True, opens="unit"

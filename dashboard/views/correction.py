@@ -18,7 +18,7 @@ from dashboard.views.profile_criteria import written
 from dashboard.views.revisions import imported_at
 from dashboard.views.typed_results import check_value, typed_value
 from dashboard.wording.sources import source_words
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.stages import STAGES
 
 KEPT = ("unit", "criterion", "year", "stage", "very_included", "note")
@@ -46,7 +46,7 @@ def typed_now(criterion: Criterion, row: Any) -> Typed:
 def where(criterion: Criterion, row: Any) -> str:
     """What the figure is, which cell it comes from, who brought it and when. In: a row of the store's history."""
     return words.WHERE.format(
-        stage=STAGES[row.stage].capitalize(),
+        stage=first_letter.large(STAGES[row.stage]),
         value=written(criterion, row),
         source=source_words(row.file, row.sheet, row.cell),
         who=row.who,

@@ -10,6 +10,7 @@ from dashboard.assessment.tally import LEVELS as COUNTED
 from dashboard.assessment.tally import gravest
 from dashboard.plan import Plan
 from dashboard.views import lagging_words as words
+from dashboard.wording import profile_words
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.nouns import worded
@@ -32,6 +33,8 @@ def units_by_level(flags: pd.DataFrame) -> dict[str, int]:
 
 def answer(standing: Standing, table: pd.DataFrame, flags: pd.DataFrame) -> str:
     """“Năm 2025: 12 đơn vị được nêu tên vì chắc chắn thấp hơn mốc, 30 đơn vị cần theo dõi, 20 đơn vị chỉ có sự việc cần nhắc.”"""
+    if standing.members.empty:
+        return profile_words.NO_UNITS
     if table.empty:
         return words.NO_UNITS.format(year=standing.year)
     units = units_by_level(flags)

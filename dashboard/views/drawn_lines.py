@@ -14,7 +14,7 @@ from dashboard.views import series
 from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
-from dashboard.writing import differences, formats
+from dashboard.writing import differences, first_letter, formats
 from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.nouns import worded
 from dashboard.writing.stages import STAGES
@@ -40,8 +40,8 @@ def answer(standing: Standing, about: Subject, lines: Lines) -> str:
             if lines.is_of_many
             else f"{about.name.lower()} của {lines.who}"
         )
-    of_many = f"{about.name}, {_first_low(lines.who) if lines.shows_blocks else lines.who}: {about.middle_name}"
-    opening = of_many if lines.is_of_many else f"{lines.who}: {_first_low(about.name)}"
+    of_many = f"{about.name}, {first_letter.small(lines.who) if lines.shows_blocks else lines.who}: {about.middle_name}"
+    opening = of_many if lines.is_of_many else f"{lines.who}: {first_letter.small(about.name)}"
     longest = next((run for run in reversed(runs) if len(run) > 1), None)
     parts = [] if longest is None else [change_words(about, longest)]
     last = runs[-1].iloc[-1]
@@ -171,7 +171,3 @@ def _readable(column: pd.Series) -> pd.Series:
 
 def _read(about: Subject, value: float) -> str:
     return formats.percent(value) if about.share else formats.number(value)
-
-
-def _first_low(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -12,7 +12,7 @@ from dashboard.charts.drawings import Picture
 from dashboard.views import good_examples
 from dashboard.views.choices_made import Choices
 from dashboard.wording import example_words as words
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
@@ -83,7 +83,7 @@ def _awards(standing: Standing, awards: pd.DataFrame) -> Table:
     columns = {
         "form": words.FORMS,
         "year": words.YEAR,
-        "collectives": Column(words.WHOM["collectives"].capitalize(), "count"),
-        "individuals": Column(words.WHOM["individuals"].capitalize(), "count"),
+        "collectives": Column(first_letter.large(words.WHOM["collectives"]), "count"),
+        "individuals": Column(first_letter.large(words.WHOM["individuals"]), "count"),
     }
     return Table(words.AWARDS_TABLE, columns, awards, _source(standing))

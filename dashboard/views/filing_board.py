@@ -12,7 +12,7 @@ from dashboard.plan import Plan, ReportDeadline
 from dashboard.wording import filing_words as words
 from dashboard.wording.filing_words import report_name
 from dashboard.wording.sources import source_words
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 
 COLUMNS = [
     "unit",
@@ -180,7 +180,7 @@ def state_choices(board_: pd.DataFrame) -> dict[str, str | None]:
     """The states that occur with their counts, as choices; all first."""
     counts = board_["state"].value_counts()
     return {f"{words.ALL_STATES} ({len(board_)})": None} | {
-        f"{word.capitalize()} ({counts[code]})": code
+        f"{first_letter.large(word)} ({counts[code]})": code
         for code, word in words.STATES.items()
         if counts.get(code, 0)
     }

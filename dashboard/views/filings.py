@@ -15,7 +15,7 @@ from dashboard.views import filing_board
 from dashboard.views.choices_made import Choices
 from dashboard.views.unit_names import short_names
 from dashboard.wording import filing_words as words
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
@@ -84,7 +84,7 @@ def _blocks(standing: Standing, board: pd.DataFrame, deadline: ReportDeadline) -
     columns = {
         "block": words.BLOCK,
         **{
-            code: Column(word.capitalize(), "count")
+            code: Column(first_letter.large(word), "count")
             for code, word in words.STATES.items()
             if code in counts
         },

@@ -12,6 +12,7 @@ from dashboard.access.publication import KEY
 from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
 from dashboard.wording.sources import source_words
+from dashboard.writing import first_letter
 from dashboard.writing.nouns import worded
 
 
@@ -84,8 +85,7 @@ def without_name(sentence: str, name: str) -> str:
     >>> without_name("Sở A: điểm 2025 là 70.", "Sở A"), without_name("Sở A tự nêu trong báo cáo.", "Sở A")
     ('Điểm 2025 là 70.', 'Tự nêu trong báo cáo.')
     """
-    rest = sentence.removeprefix(name).lstrip(": ")
-    return rest[:1].upper() + rest[1:]
+    return first_letter.large(sentence.removeprefix(name).lstrip(": "))
 
 
 def as_text(made: list[UnitCard], title: str, foot: str = "") -> str:

@@ -13,7 +13,7 @@ from dashboard.wording import intake_words
 from dashboard.wording.claim_sentences import MEASURES, PLACES
 from dashboard.wording.claim_sentences import VALUES as STAGES
 from dashboard.wording.problem_sentences import place_words, problem_sentence
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 
 GRID = ["file", "unit", "criterion", "year", "stage", "value", "out_of", "scale", "mark", "place"]
 SHOWN_COLUMNS, SHOWN_LINEAGE = 12, 40
@@ -106,7 +106,7 @@ def _sheet_lines(reading: Any, sheet: str | None) -> list[str]:
     said = "; ".join(
         claim_words(claim) for claim in claims.drop_duplicates(["kind", "value"]).to_dict("records")
     )
-    head = f"{name}: {_figure_words(results)}{f'. {said[0].upper()}{said[1:]}' if said else ''}."
+    head = f"{name}: {_figure_words(results)}{f'. {first_letter.large(said)}' if said else ''}."
     return [head, *_column_lines(columns), *_text_lines(lines)]
 
 

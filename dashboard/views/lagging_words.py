@@ -9,7 +9,7 @@ METHOD_LINE = (
     "Cách làm này được thiết kế để trong 100 đơn vị bị nêu tên, số nêu nhầm bình quân không quá 5."
 )
 
-NO_UNITS = "Năm {year} chưa có đơn vị nào trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở dòng “Đang xem”; nếu kho còn trống, hãy nạp tệp ở trang Nhập số liệu."
+NO_UNITS = "Năm {year} chưa có đơn vị nào trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở dòng “Đang xem”."
 NONE_ASSESSED = "Năm {year} không đơn vị nào trong phạm vi đang chọn được đánh giá (đã kết thúc, hoặc tồn tại dưới {months} tháng trong năm). Hãy chọn năm trước đó hoặc khối khác ở dòng “Đang xem”."
 NO_FLAGS = (
     "Năm {year}: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong {units} đang xem."

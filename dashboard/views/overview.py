@@ -31,7 +31,7 @@ from dashboard.views.summary_tiles import Tile
 from dashboard.views.talking_points import Point
 from dashboard.views.trend_lines import Lines
 from dashboard.wording import screen_words as words
-from dashboard.writing import theme
+from dashboard.writing import first_letter, theme
 from dashboard.writing.columns import Column
 
 
@@ -99,7 +99,7 @@ def _status(standing: Standing, choice: Choices, table: pd.DataFrame) -> Picture
     columns = {
         "block": Column(words.BLOCK),
         **{
-            code: Column(theme.STATUS[code].word.capitalize(), "count")
+            code: Column(first_letter.large(theme.STATUS[code].word), "count")
             for code in theme.STATUS
             if code in counts
         },

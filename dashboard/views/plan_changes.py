@@ -16,7 +16,7 @@ from dashboard.plan.parts import Milestone, Part, ReportDeadline, RewardRule, Ta
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan_rows import kinds_text, limit_text, target_name, target_text
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.nouns import worded
 
 
@@ -43,7 +43,9 @@ def _told(before: Plan, after: Plan, path: Path, old: Leaves, new: Leaves) -> It
     elif kinds[-1] == "part":
         came = new.get(path) == GIVEN
         plan, verb = (after, words.PART_ADDED) if came else (before, words.PART_REMOVED)
-        yield verb.format(part=_lower(words.PARTS[path[-1]]), holds=contents(plan, path))
+        yield verb.format(
+            part=first_letter.small(words.PARTS[path[-1]]), holds=contents(plan, path)
+        )
     elif (path in old and path in new) or kinds[-2:] == ["map", "value"]:
         was, now = (
             value_text(plan, path, found.get(path, ABSENT))
@@ -64,7 +66,7 @@ def _list(before: Plan, after: Plan, path: Path, old: Any, new: Any) -> Iterator
             yield _moved_part(words.ADDED, after, (*path, key))
     stayed = [[one for one in some if one in other] for some, other in ((old, new), (new, old))]
     if stayed[0] != stayed[1]:
-        yield words.REORDERED.format(part=_lower(words.PARTS[path[-1]]))
+        yield words.REORDERED.format(part=first_letter.small(words.PARTS[path[-1]]))
 
 
 def _moved_part(verb: str, plan: Plan, path: Path) -> str:
@@ -73,10 +75,10 @@ def _moved_part(verb: str, plan: Plan, path: Path) -> str:
         value = target_text(plan, part)
         tail = f": {value} (nguồn: {part.source})" if verb is words.ADDED else f" ({value})"
         name = f"{_target_place(plan, path)}{tail}"
-        return verb.format(part=_lower(words.PARTS["targets"]), name=name)
+        return verb.format(part=first_letter.small(words.PARTS["targets"]), name=name)
     inside = contents(plan, path) if verb is words.ADDED else ""
     name = _name(plan, part) + (f": {inside}" if inside else "")
-    return verb.format(part=_lower(words.PARTS[path[-2]]), name=name)
+    return verb.format(part=first_letter.small(words.PARTS[path[-2]]), name=name)
 
 
 def contents(plan: Plan, path: Path) -> str:
@@ -162,10 +164,6 @@ def _listed(plan: Plan, part: Part | Any) -> str:
     if isinstance(part, Target):
         return f"{target_name(plan, part)} {target_text(plan, part)}"
     return _name(plan, part)
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _text(value: object) -> str:

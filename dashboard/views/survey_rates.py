@@ -10,6 +10,7 @@ from dashboard.plan import Plan
 from dashboard.views import satisfaction_words as words
 from dashboard.views.pooled_rates import pooled
 from dashboard.views.summary_tiles import Tile
+from dashboard.wording import profile_words
 from dashboard.wording.profile_words import SMALL_SAMPLE, TOO_FEW
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
@@ -76,6 +77,8 @@ def common_target(rows: pd.DataFrame) -> float | None:
 
 def answer(standing: Standing, rows: pd.DataFrame) -> str:
     """“Năm 2025: 91,2% người được hỏi hài lòng (48.123/52.766 phiếu của 84 đơn vị); 60/80 đơn vị đủ phiếu đạt mốc 90%; …” In: `surveyed`."""
+    if standing.members.empty:
+        return profile_words.NO_UNITS
     if rows.empty:
         return words.NOBODY.format(year=standing.year)
     satisfied, respondents = rows["satisfied"].sum(), rows["respondents"].sum()

@@ -12,6 +12,7 @@ from dashboard.views import series
 from dashboard.views.asked import ALL_KINDS, REGROUPED, asked_of
 from dashboard.views.line_names import drawn_names
 from dashboard.views.series import Subject
+from dashboard.writing import first_letter
 from dashboard.writing.nouns import worded
 
 MANY = ""
@@ -102,7 +103,7 @@ def lines_of_units(
         units[0],
         names,
         middle,
-        f"{about.middle_name.capitalize()}, {life['block']}",
+        f"{first_letter.large(about.middle_name)}, {life['block']}",
         asked,
         life["kind"],
         tuple(units),

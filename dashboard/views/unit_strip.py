@@ -15,7 +15,7 @@ from dashboard.views.choices_made import Choices
 from dashboard.views.line_names import called
 from dashboard.views.series import Subject
 from dashboard.wording.screen_words import source
-from dashboard.writing import differences, formats
+from dashboard.writing import differences, first_letter, formats
 from dashboard.writing.columns import Column
 
 
@@ -62,7 +62,7 @@ def _listed(
     columns = {
         "block": said.BLOCK,
         "year": said.YEAR,
-        "median": Column(about.middle_name.capitalize(), kind),
+        "median": Column(first_letter.large(about.middle_name), kind),
         "low": Column(said.LOWEST, kind),
         "high": Column(said.HIGHEST, kind),
         "units": Column(said.UNITS, "count"),

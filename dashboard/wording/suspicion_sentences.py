@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.plan import TOTAL, Plan
 from dashboard.wording.sources import source_words
-from dashboard.writing import differences, formats
+from dashboard.writing import differences, first_letter, formats
 from dashboard.writing.nouns import worded
 
 TITLE = "Đáng ngờ"
@@ -52,7 +52,7 @@ def sentence(plan: Plan, criterion: str, code: str, numbers: Mapping[str, Any]) 
     text = worded(SENTENCES)[code].format(
         measure=measure, stage=STAGES[numbers["stage"]], criteria=numbers.get("criteria"), **said
     )
-    return text[0].upper() + text[1:]
+    return first_letter.large(text)
 
 
 def unit_name(unit: Any, names: Mapping[str, str]) -> str:

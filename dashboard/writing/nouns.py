@@ -17,6 +17,8 @@ from functools import lru_cache
 from types import FunctionType, ModuleType
 from typing import Any, NamedTuple, TypeVar, cast
 
+from dashboard.writing import first_letter
+
 Said = TypeVar("Said")
 
 
@@ -155,4 +157,4 @@ def _said(found: re.Match[str], nouns: Nouns) -> str:
     noun = nouns.unit if found["unit"] else nouns.group
     if there.isupper():
         return noun.upper()
-    return noun[:1].upper() + noun[1:] if there[0].isupper() else noun
+    return first_letter.large(noun) if there[0].isupper() else noun

@@ -167,11 +167,16 @@ class _Foot:
 
 def _is_numbering(row: list[Any]) -> bool:
     """Whether the row under a header only numbers the columns: A, B, 1, 2, 3=1/2."""
-    marks = [_MARK.fullmatch(text_of(cell)) for cell in row if cell != ""]
-    counted = [int(mark[1]) for mark in marks if mark and mark[1]]
+    marks: list[re.Match[str]] = []
+    for cell in row:
+        if cell != "":
+            mark = _MARK.fullmatch(text_of(cell))
+            if mark is None:
+                return False
+            marks.append(mark)
+    counted = [int(mark[1]) for mark in marks if mark[1]]
     return (
         len(marks) >= 3
-        and all(marks)
         and len(counted) >= 2
         and counted == list(range(counted[0], counted[0] + len(counted)))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from data_access.intake.archive import Part, UnsafeError
@@ -174,6 +175,7 @@ def _is_hidden(attributes: dict[str, str], size: str) -> bool:
     return attributes.get("hidden") in ("1", "true") or attributes.get(size) in ("0", "0.0")
 
 
+@lru_cache(maxsize=65_536)
 def place(reference: str) -> tuple[int, int] | None:
     """(row, column) from 0 of a reference such as “C5”; None if it is none."""
     found = _REFERENCE.fullmatch(reference)

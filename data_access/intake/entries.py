@@ -83,6 +83,7 @@ def entries_of(
     """An entry for every figure cell of the table, blank ones too; `criterion` and `measure` hold where neither columns nor rows name one."""
     rows = rows_of(sheet, layout, body, COLUMNS)
     parts = layout.indices("part")
+    has_levels = layout.has_levels
     names_criterion = bool(layout.fields & {"criterion", "criterion_name"})
     for figure in figures_of(layout):
         beside = {name: column_beside(figure, name, layout) for name in _BESIDE}
@@ -109,7 +110,7 @@ def entries_of(
                 )
             entry = Entry(Row(row.sheet, row.number, own, named), of, shares)
             entry.total_measure = total.measure if total else None
-            entry.by_level, entry.levels_side_by_side = layout.has_levels, side_by_side
+            entry.by_level, entry.levels_side_by_side = has_levels, side_by_side
             yield _heard(entry, told, measure)
 
 

@@ -16,6 +16,7 @@ from data_access.intake.sheets import Sheet
 _BELOW = 40
 _SATISFIED = fold("hài lòng")
 _CRITERION = "criterion_name"
+_WHOLE_YEAR = tuple(f" {one} " for one in WHOLE_YEAR)
 _LETTERS = {
     stage: re.compile(rf"(?:(?<=^)|(?<=\())(?:{'|'.join(letters)})(?=\s*$|\)\s*$)")
     for stage, letters in SPELLINGS["stage_letters"].items()
@@ -103,7 +104,7 @@ def _whose(column: Column) -> tuple[Any, ...]:
 def _is_of_whole_year(column: Column) -> bool:
     """Whether a head says that it is over the whole year, and not over a part of it."""
     words = f" {fold(column.header)} "
-    return not column.part_of_year and any(words.endswith(f" {one} ") for one in WHOLE_YEAR)
+    return not column.part_of_year and words.endswith(_WHOLE_YEAR)
 
 
 def has_levels(columns: Sequence[Column]) -> bool:

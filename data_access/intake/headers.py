@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,7 +43,10 @@ class Table(NamedTuple):
 
     def names_sheet(self, sheet: str | None) -> bool:
         """Whether the sheet's name is one that holds this table."""
-        return bool(sheet) and any(f" {one} " in f" {fold(sheet)} " for one in self.sheets)
+        if not sheet:
+            return False
+        words = f" {fold(sheet)} "
+        return any(f" {one} " in words for one in self.sheets)
 
 
 def _table(name: str) -> Table:
@@ -92,6 +96,7 @@ KNOWN = (
 )
 
 
+@lru_cache(maxsize=65_536)
 def is_known(text: str) -> bool:
     """Whether a text is one of the headers of any table, a stage or a year."""
     return (
@@ -122,12 +127,14 @@ def stage_of(text: str) -> str | None:
     return STAGES.get(fold(text)) or STAGES.get(header_form(text))
 
 
+@lru_cache(maxsize=65_536)
 def year_of(text: str) -> int | None:
     """The year that a header is: “2022”, “Năm 2022”."""
     whole = _YEAR.fullmatch(fold(text))
     return int(whole[1]) if whole else None
 
 
+@lru_cache(maxsize=65_536)
 def is_no_value(text: str) -> bool:
     """Whether a head says by its own words that it is over no result of the year: “Kế hoạch”, “Chỉ tiêu năm 2025”."""
     return _YEAR_BEHIND.sub("", fold(text)) in _NOT_VALUES

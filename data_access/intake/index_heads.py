@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from data_access.intake.headers import INDEX_NAMES, TABLES, column_of, year_of
@@ -14,6 +15,7 @@ _KEYS = {"province", "index_name", "year"}
 _RANK = fold("hạng")
 
 
+@lru_cache(maxsize=65_536)
 def index_named(text: str) -> str | None:
     """The one index that a text names: `index_named("Chỉ số PAPI 2022") == "PAPI"`."""
     words = f" {fold(text)} "

@@ -57,7 +57,7 @@ def _title_of(form: str, titles: Sequence[Mapping[str, Any]]) -> Mapping[str, An
         (len(name), one)
         for one in titles
         for name in one["names"]
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
     ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from data_access.intake.head_columns import (
@@ -170,10 +171,13 @@ def weight(cell: Any, names: Names) -> float:
 def key_columns(row: list[Any]) -> list[int]:
     """Where a row has words that head the columns of units or criteria."""
     return [
-        index
-        for index, cell in enumerate(row)
-        if isinstance(cell, str) and cell and (fold(cell) in KEYS or header_form(cell) in KEYS)
+        index for index, cell in enumerate(row) if isinstance(cell, str) and cell and _is_key(cell)
     ]
+
+
+@lru_cache(maxsize=65_536)
+def _is_key(text: str) -> bool:
+    return fold(text) in KEYS or header_form(text) in KEYS
 
 
 def _continues(row: list[Any], keys: list[int], names: Names) -> bool:

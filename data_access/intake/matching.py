@@ -54,6 +54,9 @@ class NameIndex:
         self._entries: dict[str, Entry] = {}
         self._codes: dict[str, list[Entry]] = defaultdict(list)
         self._names: dict[str, list[Entry]] = defaultdict(list)
+        self._said: dict[str, list[Entry]] = {}
+        self._found: dict[tuple[str, int | None], Match] = {}
+        self._sure: dict[tuple[str, str, int | None], str | None] = {}
         for entry in entries:
             self._entries[entry.code] = entry
             self._codes[entry.code.casefold()].append(entry)
@@ -79,6 +82,21 @@ class NameIndex:
 
     def find(self, text: str, year: int | None) -> Match:
         """What the text means in that year. One that lived in another year only is still the one meant; of several with the name, the one a person chose."""
+        key = text, year
+        if key not in self._found:
+            self._found[key] = self._find(text, year)
+        return self._found[key]
+
+    def sure(self, code: str, name: str, year: int | None) -> str | None:
+        """What a code, a name or both mean where they leave nothing to ask. Every figure of a row asks again."""
+        key = code, name, year
+        if key not in self._sure:
+            found = self.find(code or name, year).code if code or name else None
+            contradicts = found and code and name and not self.may_mean(name, found)
+            self._sure[key] = None if contradicts else found
+        return self._sure[key]
+
+    def _find(self, text: str, year: int | None) -> Match:
         meant = self._meant(text)
         living = [
             one for one in meant if year is None or one.first_year <= year <= one.last_year
@@ -125,12 +143,14 @@ class NameIndex:
         return tuple(self._entries[code] for code in list(codes)[:_PROPOSALS])
 
     def _meant(self, text: str) -> list[Entry]:
-        """What bears the text as its code or name, with or without a number in front: “3. Sở Y tế”."""
-        return (
-            self._codes.get(text.strip().casefold(), [])
-            or self._names.get(self._form(text), [])
-            or self._names.get(self._form(_COUNTED.sub("", text)), [])
-        )
+        """What bears the text as its code or name, with or without a number in front: “3. Sở Y tế”. Few texts are asked about many times."""
+        if text not in self._said:
+            self._said[text] = (
+                self._codes.get(text.strip().casefold(), [])
+                or self._names.get(self._form(text), [])
+                or self._names.get(self._form(_COUNTED.sub("", text)), [])
+            )
+        return self._said[text]
 
     @cached_property
     def _plain_names(self) -> dict[str, str]:

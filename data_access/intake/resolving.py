@@ -29,7 +29,6 @@ class Resolver:
         self._told_year = told_year
         self._told_stage = told_stage
         self._noted: dict[tuple[Any, ...], dict[str, Any]] = {}
-        self._matches: dict[tuple[str, str, int | None], Match] = {}
 
     @property
     def years(self) -> range:
@@ -86,6 +85,8 @@ class Resolver:
     def unit(self, row: Row, year: int | None) -> str | None:
         """The code of the unit that the row's code or name means in that year. None = reported."""
         code, name = row.text("unit"), row.text("name")
+        if sure := self._facts.unit_names.sure(code, name, year):
+            return sure
         found = self._answer(
             Question(
                 "unit", row, "unit" if code else "name", code or name, name if code else "", year
@@ -144,10 +145,7 @@ class Resolver:
         return self._facts.unit_names if what == "unit" else self._facts.criterion_names
 
     def _match(self, what: str, text: str, year: int | None) -> Match:
-        key = (what, text, year)
-        if key not in self._matches:
-            self._matches[key] = self._index(what).find(text, year)
-        return self._matches[key]
+        return self._index(what).find(text, year)
 
     def _answer(self, asked: Question) -> str | None:
         """What the text means; a code of another system is passed over (with a warning) where the name beside it is exactly known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data_access.intake.problems import Problems
@@ -46,7 +47,7 @@ KEYS: dict[str, list[str]] = {
     "filings": ["unit", "year", "kind"],
     "indices": ["province", "index_name", "year"],
 }
-_TYPES = {
+_TYPES: dict[str, Any] = {
     **dict.fromkeys(
         ["valid_from", "valid_to", "on", "since", "submitted_on", "dated", "inspected_on"],
         "datetime64[us]",
@@ -63,13 +64,17 @@ def as_table(table: str, records: Iterable[Mapping[str, Any]], file: str) -> pd.
     columns = {
         name: [one.get(name) for one in records] for name in [*COLUMNS[table], "sheet", "cell"]
     } | {"file": [file] * len(records)}
-    return pd.DataFrame({name: _typed(name, columns[name]) for name in COLUMNS[table] + ORIGIN})
+    return pd.DataFrame(
+        {name: _typed(name, columns[name]) for name in COLUMNS[table] + ORIGIN}, copy=False
+    )
 
 
-def _typed(name: str, values: list[Any]) -> pd.Series:
+def _typed(name: str, values: list[Any]) -> Any:
     if name in _TYPES:
-        return pd.Series(values, dtype=_TYPES[name])
-    return pd.Series([one if one != "" else None for one in values], dtype="str")
+        return pd.array(values, dtype=_TYPES[name])
+    texts = np.empty(len(values), dtype=object)
+    texts[:] = [one if one != "" else None for one in values]
+    return pd.array(texts, dtype="str")
 
 
 def without_repeats(

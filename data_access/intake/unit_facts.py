@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -21,6 +21,9 @@ _UNIT_COLUMNS = ["unit", "name", "short_name", "kind", "parent", "valid_from", "
 _SILENT = dict.fromkeys(
     ["group", "audience", "max", "bonus", "very_included", "valid_from", "valid_to", "unit_kinds"]
 )
+# What is made once of the plan, and of the units and their other names: facts that grow by something else keep it.
+_OF_PLAN = {"_province", "criterion_names", "group_names", "kind_names", "criteria"}
+_OF_UNITS = {"lives", "unit_names", "not_units"}
 
 
 class Life(NamedTuple):
@@ -65,13 +68,15 @@ class Facts:
         """These facts and the units, aliases and unit_years of another file; the file's own rows win."""
         if not tables.keys() & {"units", "aliases", "unit_years"}:
             return self
-        return Facts(
-            self.plan,
-            _newer(self.units, tables.get("units"), ["unit"]),
-            _newer(self.aliases, tables.get("aliases"), ["alias"]),
-            _newer(self.unit_years, tables.get("unit_years"), ["unit", "year"]),
-            self.shapes,
+        grown = replace(
+            self,
+            units=_newer(self.units, tables.get("units"), ["unit"]),
+            aliases=_newer(self.aliases, tables.get("aliases"), ["alias"]),
+            unit_years=_newer(self.unit_years, tables.get("unit_years"), ["unit", "year"]),
         )
+        kept = _OF_PLAN if tables.keys() & {"units", "aliases"} else _OF_PLAN | _OF_UNITS
+        grown.__dict__.update({name: self.__dict__[name] for name in kept & self.__dict__.keys()})
+        return grown
 
     @cached_property
     def lives(self) -> dict[str, Life]:

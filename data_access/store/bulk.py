@@ -3,7 +3,7 @@
 Rows are tuples in which dates, times and JSON are text, in one form for both databases.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -40,7 +40,7 @@ def insert_rows(
 
 def read_batches(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Rows]:
     """The rows of a statement in batches; of rows with files only a few are in memory at a time."""
-    rows = _with_texts(connection, statement)
+    rows = with_texts(statement, connection.dialect.name)
     if any(kind_of(column.type) is Kind.BYTES for column in statement.selected_columns):
         yield from connection.execute(
             rows, execution_options={"yield_per": FILES_IN_A_BATCH}
@@ -49,18 +49,20 @@ def read_batches(connection: sa.Connection, statement: sa.Select[Any]) -> Iterat
         yield from connection.execute(rows).partitions(BATCH)
 
 
-def read_plain(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Rows]:
-    """The rows of a statement without files as the driver gives them (flags of SQLite are 0 and 1), in batches: half the work of `read_batches`, which makes an object of each row."""
-    result: Any = connection.execute(_with_texts(connection, statement))
+def read_plain(
+    connection: sa.Connection, statement: sa.Select[Any], values: Mapping[str, Any] | None = None
+) -> Iterator[Rows]:
+    """The rows of a statement `with_texts` and without files as the driver gives them (flags of SQLite are 0 and 1), in batches: half the work of `read_batches`, which makes an object of each row."""
+    result: Any = connection.execute(statement, values)
     while batch := result.cursor.fetchmany(PLAIN_BATCH):
         yield batch
     result.close()
 
 
-def _with_texts(connection: sa.Connection, statement: sa.Select[Any]) -> sa.Select[Any]:
-    columns = statement.selected_columns
+def with_texts(statement: sa.Select[Any], dialect: str) -> sa.Select[Any]:
+    """The statement with dates, times and JSON as text."""
     return statement.with_only_columns(
-        *(_as_text(column, connection.dialect.name) for column in columns)
+        *(_as_text(column, dialect) for column in statement.selected_columns)
     )
 
 

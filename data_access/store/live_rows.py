@@ -1,8 +1,8 @@
 """What is live: read from the `live` mark kept at every save and undo, or as of a day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from data_access.record_table import PROVENANCE, Kind, RecordTable, kind_of
 from data_access.schema import RECORDS, imports
 from data_access.store import person_codes
-from data_access.store.bulk import read_plain
+from data_access.store.bulk import read_plain, with_texts
 from data_access.store.errors import InvalidRowsError
 from data_access.store.read_frames import frame_of
 
@@ -126,8 +126,16 @@ def _plain(value: Any) -> Any:
     return value.item() if isinstance(value, np.generic) else value
 
 
-def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataFrame:
-    """The rows of a statement as a frame, typed by its columns; codes of persons as their names."""
+class Prepared(NamedTuple):
+    """A statement as the driver is asked, and the kinds of its columns; `certain` are the whole numbers that are never missing."""
+
+    statement: sa.Select[Any]
+    kinds: Mapping[str, Kind]
+    certain: Sequence[str]
+
+
+def prepared(statement: sa.Select[Any], dialect: str) -> Prepared:
+    """A statement that can be asked often."""
     columns = list(statement.selected_columns)
     kinds = {column.name: kind_of(column.type) for column in columns}
     certain = [
@@ -135,6 +143,17 @@ def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataF
         for column in columns
         if kinds[column.name] is Kind.WHOLE and not getattr(column, "nullable", True)
     ]
-    return person_codes.with_names(
-        connection, frame_of(kinds, read_plain(connection, statement), certain)
-    )
+    return Prepared(with_texts(statement, dialect), kinds, certain)
+
+
+def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataFrame:
+    """The rows of a statement as a frame, typed by its columns; codes of persons as their names."""
+    return read_prepared(connection, prepared(statement, connection.dialect.name))
+
+
+def read_prepared(
+    connection: sa.Connection, asked: Prepared, values: Mapping[str, Any] | None = None
+) -> pd.DataFrame:
+    """As `read_frame`; `values` are those of the statement's parameters."""
+    batches = read_plain(connection, asked.statement, values)
+    return person_codes.with_names(connection, frame_of(asked.kinds, batches, asked.certain))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -35,12 +36,21 @@ def frame_of(
     for batch in batches:
         for (name, kind), values in zip(kinds.items(), zip(*batch, strict=True), strict=True):
             gathered[name].append(_gathered(kind, values, said, name in certain))
+    if not all(gathered.values()):
+        return _without_rows(tuple(kinds.items()), frozenset(certain)).copy()
+    return pd.DataFrame(
+        {name: COLUMNS[kind](np.concatenate(gathered[name])) for name, kind in kinds.items()},
+        copy=False,
+    )
+
+
+@cache
+def _without_rows(kinds: tuple[tuple[str, Kind], ...], certain: frozenset[str]) -> pd.DataFrame:
+    """A frame of these columns without rows, made once: a file of a new year meets hardly any."""
     return pd.DataFrame(
         {
-            name: COLUMNS[kind](np.concatenate(gathered[name]))
-            if gathered[name]
-            else pd.Series(dtype="int64" if name in certain else DTYPES[kind])
-            for name, kind in kinds.items()
+            name: pd.Series(dtype="int64" if name in certain else DTYPES[kind])
+            for name, kind in kinds
         },
         copy=False,
     )
@@ -94,14 +104,18 @@ COLUMNS: dict[Kind, Callable[[np.ndarray], Any]] = {
 
 def tuples_of(rows: pd.DataFrame) -> list[tuple[Any, ...]]:
     """The rows as every driver takes them: Python's own types, dates as ISO text, every missing value as None."""
-    return list(zip(*(_plain(rows[name]) for name in rows.columns), strict=True))
+    return list(zip(*lists_of(rows).values(), strict=True))
+
+
+def lists_of(rows: pd.DataFrame) -> dict[str, list[Any]]:
+    """The columns with the values of `tuples_of`."""
+    return {str(name): _plain(values) for name, values in rows.items()}
 
 
 def _plain(values: pd.Series) -> list[Any]:
     if pd.api.types.is_datetime64_dtype(values.dtype):
-        values = pd.Series(np.datetime_as_string(values.to_numpy(), unit="D"), dtype="str").mask(
-            values.isna().to_numpy()
-        )
+        days = np.datetime_as_string(values.to_numpy(), unit="D").tolist()
+        return [None if day == "NaT" else day for day in days]
     return values.to_numpy(  # type: ignore[call-overload]  # takes None, which the stubs do not know
         dtype=object, na_value=None
     ).tolist()

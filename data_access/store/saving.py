@@ -1,6 +1,7 @@
 """Saving an import: all of its new revisions, its file and its change, or nothing at all."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
@@ -16,10 +17,10 @@ from data_access.store.bulk import insert_rows
 from data_access.store.change_rows import note_change, now, refuse_if_moved
 from data_access.store.comparison import Pending, pending, pending_changes
 from data_access.store.frames import canonical
-from data_access.store.live_rows import read_frame, record_named
-from data_access.store.read_frames import tuples_of
+from data_access.store.live_rows import record_named
+from data_access.store.met_rows import KEYS_IN_A_QUERY, live_met, revisions_met
+from data_access.store.read_frames import lists_of
 
-KEYS_IN_A_QUERY = 1_000
 VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -88,7 +89,7 @@ def _pending(
         typed = canonical(record, rows)
         if len(typed):
             found[name] = pending(
-                record, typed, _live_of(connection, record, typed), described=described
+                record, typed, live_met(connection, record, typed), described=described
             )
     return found
 
@@ -113,28 +114,6 @@ def _keep(connection: sa.Connection, sha256: str, name: str, content: bytes) -> 
         connection.execute(sa.insert(files).values(sha256=sha256, name=name, content=content))
 
 
-def _live_of(connection: sa.Connection, record: RecordTable, rows: pd.DataFrame) -> pd.DataFrame:
-    """The live rows, with their id and when they were imported (`imported_at`), that these rows may meet."""
-    columns = [record.table.c[name] for name in (*record.key_names, *record.column_names)]
-    statement = sa.select(
-        record.table.c.id,
-        *columns,
-        record.table.c.sheet,
-        record.table.c.cell,
-        imports.c.at.label("imported_at"),
-    ).join(imports, imports.c.id == record.table.c.import_id)
-    return read_frame(connection, _meeting(record, rows, statement.where(record.table.c.live)))
-
-
-def _meeting(record: RecordTable, rows: pd.DataFrame, statement: sa.Select[Any]) -> sa.Select[Any]:
-    """Only rows that share the first part of a key, and the year; of very many units all, which is faster than asking for each."""
-    for part in {record.key_names[0], "year"} & set(record.key_names):
-        wanted = rows[part].unique().tolist()
-        if len(wanted) <= KEYS_IN_A_QUERY:
-            statement = statement.where(record.table.c[part].in_(wanted))
-    return statement
-
-
 def _store(
     connection: sa.Connection,
     record: RecordTable,
@@ -148,29 +127,27 @@ def _store(
         connection.execute(
             sa.update(record.table).where(record.table.c.id.in_(part)).values(live=False)
         )
-    rows = found.rows.assign(
-        revision=_revisions(connection, record, found.rows), import_id=number, live=True
-    )
-    rows = rows.assign(file=rows["file"].fillna(file) if file else rows["file"])
+    columns = lists_of(found.rows)
+    keys = list(zip(*(columns[name] for name in record.key_names), strict=True))
+    known = revisions_met(connection, record, found.rows)
+    columns["revision"] = [known.get(key, 0) + 1 for key in keys]
+    columns["import_id"], columns["live"] = [number] * len(keys), [True] * len(keys)
+    if file:
+        columns["file"] = [file if one is None else one for one in columns["file"]]
     if record.many:
-        rows = rows.assign(item=rows.groupby(record.key_names, sort=False).cumcount() + 1)
+        counted: Counter[tuple[Any, ...]] = Counter()
+        columns["item"] = [_next(counted, key) for key in keys]
     if record.dated:
-        today = at.replace(tzinfo=UTC).astimezone(VIETNAM).date()
-        rows = rows.assign(counts_from=rows["submitted_on"].fillna(pd.Timestamp(today)))
-    insert_rows(connection, record.table, list(rows.columns), tuples_of(rows))
+        today = at.replace(tzinfo=UTC).astimezone(VIETNAM).date().isoformat()
+        columns["counts_from"] = [one or today for one in columns["submitted_on"]]
+    insert_rows(connection, record.table, list(columns), list(zip(*columns.values(), strict=True)))
+
+
+def _next(counted: Counter[tuple[Any, ...]], key: tuple[Any, ...]) -> int:
+    counted[key] += 1
+    return counted[key]
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     for start in range(0, len(ids), KEYS_IN_A_QUERY):
         yield ids[start : start + KEYS_IN_A_QUERY]
-
-
-def _revisions(connection: sa.Connection, record: RecordTable, rows: pd.DataFrame) -> list[int]:
-    """The number of each new revision: one more than the highest that its key ever had, undone ones included."""
-    key = [record.table.c[name] for name in record.key_names]
-    newest = sa.select(*key, sa.func.max(record.table.c.revision)).group_by(*key)
-    known = {
-        tuple(values): highest
-        for *values, highest in connection.execute(_meeting(record, rows, newest))
-    }
-    return [known.get(values, 0) + 1 for values in tuples_of(rows[record.key_names])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.writing import first_letter
 from dashboard.writing.nouns import worded
 from dashboard.writing.stages import appraised_percent
 
@@ -44,4 +45,4 @@ def marked_row(sentence: str, stage: str) -> str:
 
 
 def _followed(sentence: str, missing: str) -> str:
-    return f"{sentence} {missing[:1].upper()}{missing[1:]}." if missing else sentence
+    return f"{sentence} {first_letter.large(missing)}." if missing else sentence

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.assessment.rules.case import Case, each, flags_of
 from dashboard.assessment.rules.rule import FACT, Rule, State
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 
 STATE = State(*FACT, "report")
 FIELDS = frozenset("unit year report as_of due submitted days".split())
@@ -56,5 +56,5 @@ def _day(day: pd.Timestamp) -> str | None:
 
 def _of_year(name: str, year: int) -> str:
     """“báo cáo năm 2022”, whether or not the plan's name of the report holds the year."""
-    text = name[:1].lower() + name[1:]
+    text = first_letter.small(name)
     return text if str(year) in text else f"{text} {year}"

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
-from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, hall_table, slide_of
+from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, hall_table, slide_of
 from dashboard.deck.pictures import Cover, Photo, Points
 from dashboard.exports.report import report_words as pack_words
 from dashboard.exports.report.chapters import deeds, open_conclusions, talk_units, tasks
@@ -117,7 +117,7 @@ def still_open(material: Material, item: Item) -> Slide | None:
     rows = open_conclusions.open_conclusions(material)
     if rows.empty:
         return None
-    message = pack_words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))
+    message = pack_words.SLIDES["open"].format(items=formats.count(len(rows), "kết luận"))
     shown = hall_table(
         "open",
         [

@@ -6,16 +6,15 @@ from dashboard.assessment.tally import Tally, tally
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.kinds.block_slides import apart
-from dashboard.deck.kinds.slide import Slide, by_year, capital, short, slide_of
+from dashboard.deck.kinds.slide import Slide, by_year, short, slide_of
 from dashboard.deck.pictures import Bar, Bars, Cover, Line
 from dashboard.exports.report import report_words as pack_words
 from dashboard.exports.report.chapters import middles, surveyed, work
 from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
-from dashboard.exports.report.order import movement
 from dashboard.views import changes, summary
 from dashboard.views import survey_rates as survey_view
-from dashboard.writing import formats, theme
+from dashboard.writing import first_letter, formats, theme
 from dashboard.writing.by_ear import by_ear
 from dashboard.writing.nouns import worded
 
@@ -23,8 +22,10 @@ from dashboard.writing.nouns import worded
 def opening(material: Material, item: Item) -> Slide:
     plan = material.standing.plan
     kind = pack_words.KINDS[material.milestone.kind].format(year=material.standing.year)
-    subject = f"{kind} {movement(plan.name)}"
-    message = item.title.strip() or short(subject, f"{kind} {movement(plan.short_name)}", kind)
+    subject = f"{kind} {first_letter.small(plan.name)}"
+    message = item.title.strip() or short(
+        subject, f"{kind} {first_letter.small(plan.short_name)}", kind
+    )
     return Slide(
         "",
         message,
@@ -47,13 +48,13 @@ def status(material: Material, item: Item) -> Slide | None:
         year=standing.year, value=standing.plan.scale.written(table["score"].median())
     )
     if aim and summary.has_target(table):
-        said = capital(
+        said = first_letter.large(
             (words.STATUS_AHEAD if aim.ahead else words.STATUS).format(
                 said=by_ear(reached, len(table)), aim=aim.name, year=standing.year
             )
         )
     message = (
-        short(words.OF_BLOCK.format(block=item.block, said=said[:1].lower() + said[1:]), said)
+        short(words.OF_BLOCK.format(block=item.block, said=first_letter.small(said)), said)
         if item.block
         else said
     )
@@ -137,7 +138,7 @@ def reports(material: Material, item: Item) -> Slide | None:
     own = due[due["year"] == material.standing.year]
     if own.empty or "on_time" not in due:
         return None
-    message = capital(
+    message = first_letter.large(
         pack_words.SLIDES["reports"].format(
             said=by_ear(int(own.iloc[0]["on_time"]), int(own.iloc[0]["all"])),
             year=material.standing.year,

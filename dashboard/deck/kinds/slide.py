@@ -11,7 +11,7 @@ from dashboard.deck.hall_table import HallTable
 from dashboard.deck.pictures import Picture
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.table_model import table_of_rows
 
 LONGEST_CELL = 110
@@ -52,10 +52,6 @@ def short(*candidates: str) -> str:
     return next((one for one in candidates if word_count(one) <= MOST_WORDS), candidates[-1])
 
 
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def by_year(chart: Chart, one: Series) -> str:
     write = formats.percent if chart.share else formats.number
     return ", ".join(
@@ -71,7 +67,7 @@ def hall_name(name: str, province: str) -> str:
     >>> hall_name("Ủy ban nhân dân xã Khê Sơn, tỉnh Minh Họa", "Tỉnh Minh Họa"), hall_name("Thuế tỉnh Minh Họa", "Tỉnh Minh Họa")
     ('Ủy ban nhân dân xã Khê Sơn', 'Thuế tỉnh')
     """
-    where = province[:1].lower() + province[1:]
+    where = first_letter.small(province)
     kind = next((one for one in ("tỉnh", "thành phố") if where.startswith(f"{one} ")), "")
     if not kind or not name.endswith(f" {where}"):
         return name

@@ -23,7 +23,7 @@ from dashboard.exports.paper.written_tables import UPRIGHT, written_table
 from dashboard.views import profile_pictures
 from dashboard.views.good_examples import awards_by_year
 from dashboard.views.unit_names import short_names
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.columns import Column
 from dashboard.writing.quotation import inner_quotes
 from dashboard.writing.table_model import Table, table_of_rows
@@ -99,7 +99,7 @@ def _blocks(case: Case, one: Any) -> Iterator[Block]:
     yield Text(case.fill(words.REPORT_SETTING, name=one.name, block=one.block, staff=staff))
     yield Text(case.fill(words.REPORT_HISTORY))
     yield Heading(words.REPORT_PARTS[1])
-    yield Text(f"{deeds(case, one)[:1].upper()}{deeds(case, one)[1:]}.")
+    yield Text(f"{first_letter.large(deeds(case, one))}.")
     yield _scores(case, one.unit)
     yield _groups(case, one.unit)
     models = _models(case, one.unit)

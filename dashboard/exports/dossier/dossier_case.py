@@ -10,13 +10,12 @@ from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.paper.contents import Issuer, Office, Signature
 from dashboard.exports.paper.meeting_report import usual_issuer
 from dashboard.exports.report.nominated import Nominated
-from dashboard.exports.report.order import movement
 from dashboard.exports.report.pack import Chapter, Pack
 from dashboard.plan import IssuingOffice
 from dashboard.plan.award_law import AwardTitle
 from dashboard.views import voted
 from dashboard.wording import vote_words
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Case(Nominated):
     def meeting(self) -> str:
         """The meeting inside a sentence: “hội nghị tổng kết 2025”."""
         name = self.material.milestone.label
-        return words.MEETING_INSIDE.format(name=name[:1].lower() + name[1:])
+        return words.MEETING_INSIDE.format(name=first_letter.small(name))
 
     @cached_property
     def said(self) -> dict[str, str]:
@@ -39,7 +38,7 @@ class Case(Nominated):
         whom = plan.secretariat.body if plan.secretariat else plan.owner
         return {
             "dots": words.DOTS,
-            "movement": movement(plan.name),
+            "movement": first_letter.small(plan.name),
             "documents": "; ".join(plan.documents),
             "as_of": formats.official_date(standing.as_of).removeprefix("ngày "),
             "owner": plan.owner,
@@ -48,8 +47,8 @@ class Case(Nominated):
             "years": self.material.score_span["years"],
             "span": self.material.span["span"],
             "meeting": self.meeting,
-            "Meeting": self.meeting[:1].upper() + self.meeting[1:],
-            "subject": self.pack.subject[:1].lower() + self.pack.subject[1:],
+            "Meeting": first_letter.large(self.meeting),
+            "subject": first_letter.small(self.pack.subject),
             "persons": formats.count(self.persons, "cá nhân"),
             "both": _both(len(self.carried), self.persons),
             "laid": _both(len(self.proposed), self.laid_persons),

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.exports.forms import annotated_words as words
 from dashboard.wording.problem_sentences import SEVERITIES, problem_sentence
-from dashboard.writing import theme
+from dashboard.writing import first_letter, theme
 from dashboard.writing.formats import count, is_missing
 
 FONT, SIZE = "Times New Roman", 12
@@ -27,7 +27,7 @@ LINE = 16  # points: rows are as high as their sentence needs, as not every prog
 def sentence(problem) -> str:
     """A problem as a sentence."""
     text = ILLEGAL_CHARACTERS_RE.sub("", problem_sentence(problem.code, problem.fields))
-    return text[:1].upper() + text[1:]
+    return first_letter.large(text)
 
 
 def add_list(book: Workbook, file: str, problems: pd.DataFrame) -> None:

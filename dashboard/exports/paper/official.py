@@ -69,7 +69,7 @@ class WordTemplateError(ValueError):
 
 def as_word(paper: Paper, template: bytes | None = None) -> bytes:
     """The paper as a .docx. `template` is an office's own document: its pages, heads and styles of our names win, its text is not taken over."""
-    document = docx.Document(io.BytesIO(_dressed(template)))
+    document = styling.ready(_dressed(template))
     _describe(document, paper.subject, paper.office.body, paper.mark)
     width = begin_pages(document, paper.mark, paper.foot, is_own=template is not None)
     add_head(document, paper, width)
@@ -87,7 +87,7 @@ def as_word(paper: Paper, template: bytes | None = None) -> bytes:
 
 def as_word_page(sheet: Sheet, template: bytes | None = None) -> bytes:
     """A page that is no official paper as a .docx of the same styles: title, what it is about, blocks."""
-    document = docx.Document(io.BytesIO(_dressed(template)))
+    document = styling.ready(_dressed(template))
     _describe(document, sheet.title, "", sheet.mark)
     width = begin_pages(
         document, sheet.mark, sheet.foot, is_own=template is not None, landscape=sheet.landscape

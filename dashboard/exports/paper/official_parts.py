@@ -15,6 +15,7 @@ from dashboard.exports.paper.word_blocks import set_blocks
 from dashboard.exports.paper.word_fields import mark_annex
 from dashboard.exports.paper.word_pages import add_section, inner_width
 from dashboard.exports.paper.word_parts import add_columns, add_line, add_rule, boxed, text_width
+from dashboard.writing import first_letter
 from dashboard.writing.formats import official_date
 
 DRAFT = "DỰ THẢO"
@@ -75,7 +76,7 @@ def add_head(document: Document, paper: Paper, width: float) -> None:
 def place_and_day(paper: Paper) -> str:
     """“Minh Họa, ngày 05 tháng 02 năm 2024”; the day alone where the office names no place."""
     day = official_date(paper.dated)
-    return f"{paper.office.place}, {day}" if paper.office.place else f"{day[:1].upper()}{day[1:]}"
+    return f"{paper.office.place}, {day}" if paper.office.place else first_letter.large(day)
 
 
 def add_title_block(document: Document, paper: Paper, width: float) -> None:

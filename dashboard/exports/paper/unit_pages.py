@@ -16,7 +16,7 @@ from dashboard.plan import TOTAL
 from dashboard.views import flag_cards, profile_criteria, profile_pictures, unit_summary
 from dashboard.wording import single_page_words as words
 from dashboard.wording.screen_words import source as source_line
-from dashboard.writing import differences, formats
+from dashboard.writing import differences, first_letter, formats
 from dashboard.writing.columns import Column, decimals_of
 from dashboard.writing.table_model import Table
 
@@ -61,7 +61,7 @@ def _flag_words(standing: Standing, unit: str, beside: Mapping[tuple, Beside]) -
     return [
         " ".join(
             [
-                f"{LEVELS[line.level].capitalize()}: {line.sentence}",
+                f"{first_letter.large(LEVELS[line.level])}: {line.sentence}",
                 *([words.NAMING.format(naming=line.naming)] if line.naming else []),
                 *([words.REPLY.format(reply=line.reply)] if line.reply else []),
                 *([line.lifts] if line.lifts else []),

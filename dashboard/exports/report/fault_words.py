@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dashboard.plan import Plan
 from dashboard.plan.called_parts import Limitation
+from dashboard.writing import first_letter
 from dashboard.writing.nouns import worded
 
 
@@ -86,7 +87,7 @@ def faults(plan: Plan) -> dict[str, Fault]:
 
 def _own(one: Limitation) -> Fault:
     """A kind of the plan's own; what it does not say is made of its name."""
-    name = one.name[:1].lower() + one.name[1:]
+    name = first_letter.small(one.name)
     return Fault(one.fault or name, one.cause, one.task or OWN_TASK.format(name=name))
 
 

@@ -17,7 +17,7 @@ from dashboard.exports.report.beside_figures import Extras
 from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.plan import Milestone
 from dashboard.wording.sources import source_words
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
@@ -126,7 +126,7 @@ def _span(first: int, last: int) -> dict[str, str]:
     years = str(last) if first == last else f"{first}–{last}"
     return {
         "span": said,
-        "Span": said[:1].upper() + said[1:],
+        "Span": first_letter.large(said),
         "years": years,
         "over": said if first == last else words.OVER.format(years=years),
     }

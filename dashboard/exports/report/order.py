@@ -28,7 +28,7 @@ from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Annex, Chapter, Pack, SealMark
 from dashboard.wording import edition_words
 from dashboard.wording.edition_words import state_of
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.quotation import inner_quotes
 
 
@@ -64,13 +64,14 @@ def pack_content(material: Material, seal: SealMark, *, illustrative: bool) -> P
     standing, milestone = material.standing, material.milestone
     plan = standing.plan
     subject = words.SUBJECT.format(
-        kind=words.KINDS[milestone.kind].format(year=standing.year), movement=movement(plan.name)
+        kind=words.KINDS[milestone.kind].format(year=standing.year),
+        movement=first_letter.small(plan.name),
     )
     opening = words.OPENING.format(
         documents="; ".join(plan.documents),
         as_of=formats.official_date(standing.as_of).removeprefix("ngày "),
         owner=plan.owner,
-        subject=subject[:1].lower() + subject[1:],
+        subject=first_letter.small(subject),
     )
     title = words.TITLES[milestone.kind]
     chapters = _chapters(material)
@@ -86,7 +87,9 @@ def pack_content(material: Material, seal: SealMark, *, illustrative: bool) -> P
         illustrative=illustrative,
         opening=opening,
         chapters=chapters,
-        closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner),
+        closing=words.CLOSING.format(
+            kind=title, movement=first_letter.small(plan.name), owner=plan.owner
+        ),
         annexes=_annexes(material, chapters),
         slides=tuple(talk(material)),
         seal_line=seal_line(seal, standing.as_of),
@@ -96,15 +99,6 @@ def pack_content(material: Material, seal: SealMark, *, illustrative: bool) -> P
         meeting=milestone.label,
         attested=words.ATTESTED.format(link=seal.link) if seal.link else "",
     )
-
-
-def movement(name: str) -> str:
-    """The plan's name inside a sentence.
-
-    >>> movement("Phong trào thi đua A"), movement("UBND thi đua")
-    ('phong trào thi đua A', 'UBND thi đua')
-    """
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 LEVELS = ("Tỉnh ", "Thành phố ")

@@ -14,7 +14,7 @@ from dashboard.plan import TOTAL
 from dashboard.plan.scale import Scale
 from dashboard.views import series
 from dashboard.views.series import Subject
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 
 
 @dataclass(frozen=True)
@@ -120,11 +120,7 @@ def unmet(material: Material) -> list[str]:
 
 
 def in_words(aim: Aim) -> str:
-    name = (
-        aim.about.name[:1].lower() + aim.about.name[1:]
-        if aim.about.code == TOTAL
-        else aim.about.name
-    )
+    name = first_letter.small(aim.about.name) if aim.about.code == TOTAL else aim.about.name
     return words.AIM_VALUE.format(
         name=name, value=aim.read(aim.now, aim.target), target=target_words(aim)
     )

@@ -15,7 +15,7 @@ from dashboard.exports.report.pack import Chapter, Chart, Said, Series
 from dashboard.exports.report.short_steps import said, sheet
 from dashboard.views import summary, summary_status
 from dashboard.wording.screen_words import DONE_OWN
-from dashboard.writing import formats, theme
+from dashboard.writing import first_letter, formats, theme
 from dashboard.writing.columns import Column
 from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
@@ -87,7 +87,7 @@ def _period_words(material: Material) -> list[Said]:
 
 def _status_table(material: Material, counts: pd.DataFrame) -> Table:
     codes = {
-        code: Column(theme.STATUS[code].word.capitalize(), "count", width=2)
+        code: Column(first_letter.large(theme.STATUS[code].word), "count", width=2)
         for code in theme.STATUS
         if code in counts
     }

@@ -144,15 +144,15 @@ def _group_words(material: Material, now: pd.DataFrame, pick: str) -> str:
 
 
 def groups_chart(material: Material) -> Chart | None:
-    """Bars of the groups this year; the title names the lowest where there is just one; None without a figure of the year."""
+    """Bars of the groups this year; the title names the lowest where there is just one; None where there are no two to tell apart."""
     year, found = str(material.standing.year), group_middles(material)
-    if year not in found or found[year].isna().all():
-        return None
     now = found.reindex(columns=["name", year]).dropna()
+    if len(now) < 2:
+        return None
     lowest = now.loc[now[year] <= now[year].min() + 1e-9, "name"]
     title = (
         words.GROUPS_FINDING.format(worst=lowest.iloc[0], year=year)
-        if len(lowest) == 1 and len(now) > 1
+        if len(lowest) == 1
         else words.GROUPS_TITLE.format(year=year)
     )
     return Chart(

@@ -19,8 +19,3 @@ def slide_of_pack(material: Material, title: str, said: list[str], **picture: An
 
 def _seal_note(material: Material) -> str:
     return f"Số liệu năm {material.standing.year}, mốc {material.milestone.name.lower()}."
-
-
-def capital(text: str) -> str:
-    """The text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]

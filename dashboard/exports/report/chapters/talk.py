@@ -11,7 +11,7 @@ from dashboard.exports.report.chapters.figures_chapter import (
     against as against_milestone,
 )
 from dashboard.exports.report.chapters.middles import groups_chart
-from dashboard.exports.report.chapters.slide_parts import capital, slide_of_pack
+from dashboard.exports.report.chapters.slide_parts import slide_of_pack
 from dashboard.exports.report.chapters.surveyed import survey_chart
 from dashboard.exports.report.chapters.talk_units import (
     causes_slide,
@@ -25,7 +25,7 @@ from dashboard.exports.report.chapters.work import reports_by_year
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series, Slide
 from dashboard.views import summary, survey_rates
-from dashboard.writing import formats
+from dashboard.writing import first_letter, formats
 from dashboard.writing.by_ear import by_ear
 from dashboard.writing.nouns import worded
 
@@ -74,7 +74,7 @@ def status(material: Material, chart: Chart) -> Slide:
             if aim.ahead
             else "status"
         )
-        title = capital(
+        title = first_letter.large(
             words.SLIDES[code].format(
                 said=by_ear(reached, len(assessed)), milestone=aim.name, year=standing.year
             )
@@ -146,7 +146,8 @@ def reports(material: Material) -> Slide | None:
         return None
     now = own.iloc[0]
     title = words.SLIDES["reports"].format(
-        said=capital(by_ear(int(now["on_time"]), int(now["all"]))), year=material.standing.year
+        said=first_letter.large(by_ear(int(now["on_time"]), int(now["all"]))),
+        year=material.standing.year,
     )
     rows = tuple(
         Series(label, tuple(int(one) for one in due[state]))

@@ -18,7 +18,7 @@ from dashboard.exports.report.chapters.open_conclusions import (
     open_sentence,
     open_table,
 )
-from dashboard.exports.report.chapters.slide_parts import capital, slide_of_pack
+from dashboard.exports.report.chapters.slide_parts import slide_of_pack
 from dashboard.exports.report.chapters.tasks import assigned, task_points
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.nominated import Nominated
@@ -169,7 +169,7 @@ def still_open(material: Material) -> Slide | None:
     rows = open_conclusions(material)
     if rows.empty:
         return None
-    title = words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))
+    title = words.SLIDES["open"].format(items=formats.count(len(rows), "kết luận"))
     brief = rows.head(MOST_ROWS).assign(
         what=[
             shorten(text, MOST_LETTERS, placeholder=" …") for text in rows["what"].head(MOST_ROWS)

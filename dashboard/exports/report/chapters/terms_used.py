@@ -10,6 +10,7 @@ from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import table_of
 from dashboard.exports.report.pack import Annex, Chapter
 from dashboard.wording import glossary
+from dashboard.writing import first_letter
 from dashboard.writing.columns import Column
 
 
@@ -19,7 +20,7 @@ def terms_used(chapters: Iterable[Chapter], annexes: Iterable[Annex]) -> list[An
     if not found:
         return []
     rows = pd.DataFrame(
-        [(term[:1].upper() + term[1:], why) for term, why in found.items()],
+        [(first_letter.large(term), why) for term, why in found.items()],
         columns=["term", "why"],
     )
     columns = {

@@ -1,0 +1,96 @@
+"""What is made once and kept until its room is full, by the bytes that it really holds; what was asked for longest ago goes first."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+
+@dataclass
+class _Held:
+    answer: Any
+    bytes: int
+    is_new: bool = True
+
+
+class Shelf:
+    """Answers by their keys, at most `room` bytes of them but for a single larger one; shared by threads: each is made by one of them while the others wait."""
+
+    def __init__(self, room: int) -> None:
+        self.room, self.bytes = room, 0
+        self._held: OrderedDict[str, _Held] = OrderedDict()
+        self._making: dict[str, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def of(self, key: str, make: Callable[[], Any]) -> Any:
+        """The answer under this key, made where it is not there. What `make` raises passes, and nothing is kept."""
+        with self._lock:
+            found = self._found(key)
+            making = self._making.setdefault(key, threading.Lock())
+        if found is not None:
+            return found.answer
+        with making:
+            with self._lock:
+                found = self._found(key)
+            return found.answer if found is not None else self._put(key, make())
+
+    def _found(self, key: str) -> _Held | None:
+        """What is kept under the key; asked for the first time after it was made it is weighed again: a table has written its texts since."""
+        found = self._held.get(key)
+        if found is None:
+            return None
+        self._held.move_to_end(key)
+        if found.is_new:
+            found.is_new = False
+            self._weigh(found)
+        return found
+
+    def _put(self, key: str, answer: Any) -> Any:
+        with self._lock:
+            self._held[key] = held = _Held(answer, 0)
+            self._weigh(held)
+            self._making.pop(key, None)
+        return answer
+
+    def _weigh(self, held: _Held) -> None:
+        self.bytes -= held.bytes
+        held.bytes = weight(held.answer)
+        self.bytes += held.bytes
+        while self.bytes > self.room and len(self._held) > 1:
+            self.bytes -= self._held.popitem(last=False)[1].bytes
+
+
+def weight(answer: object) -> int:
+    """Bytes of memory that an answer holds: its own records, tuples, texts and frames, each once."""
+    seen: set[int] = set()
+    waiting, total = [answer], 0
+    while waiting:
+        one = waiting.pop()
+        if one is None or isinstance(one, bool | type) or id(one) in seen:
+            continue
+        seen.add(id(one))
+        total += _own(one)
+        waiting.extend(_parts(one))
+    return total
+
+
+def _own(one: object) -> int:
+    if isinstance(one, pd.DataFrame):
+        return int(one.memory_usage(index=True, deep=True).sum())
+    return sys.getsizeof(one)
+
+
+def _parts(one: object) -> Iterable[object]:
+    if isinstance(one, str | bytes | pd.DataFrame):
+        return ()
+    if isinstance(one, Mapping):
+        return (*one, *one.values())
+    if isinstance(one, tuple | list | set | frozenset):
+        return one
+    return (vars(one),) if hasattr(one, "__dict__") else ()

@@ -1,0 +1,79 @@
+"""A shelf holds what fits into its room by the bytes that are really held, and each answer is made once."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import tracemalloc
+
+import pandas as pd
+import pytest
+
+from dashboard.ui.shelf import Shelf, weight
+from dashboard.writing.table_model import Table
+
+LINE = 1_000
+
+
+def line(letter: str) -> str:
+    return letter * LINE
+
+
+def test_what_was_asked_for_longest_ago_goes_when_the_room_is_full():
+    one = sys.getsizeof(line("a"))
+    shelf, made = Shelf(3 * one), []
+
+    def of(letter: str) -> str:
+        return shelf.of(letter, lambda: made.append(letter) or line(letter))
+
+    for letter in "abc" + "a" + "d" + "ab":
+        assert of(letter) == line(letter)
+    assert made == ["a", "b", "c", "d", "b"], "b went for d: a had been asked for since"
+    assert shelf.bytes == 3 * one
+
+
+def test_one_that_is_larger_than_the_room_is_kept_alone_and_what_fails_is_not():
+    shelf = Shelf(10)
+    first = shelf.of("a", lambda: line("a"))
+    assert shelf.of("a", lambda: "another") is first
+    with pytest.raises(ZeroDivisionError):
+        shelf.of("b", lambda: 1 // 0)
+    assert shelf.of("b", lambda: None) is None
+    assert shelf.of("b", lambda: "made again") is None, "nothing is an answer too"
+
+
+def test_those_who_ask_at_once_wait_for_the_one_who_makes_it():
+    shelf, made = Shelf(10_000), []
+
+    def make() -> object:
+        made.append(threading.current_thread())
+        return object()
+
+    answers = []
+    asking = [
+        threading.Thread(target=lambda: answers.append(shelf.of("a", make))) for _ in range(8)
+    ]
+    for one in asking:
+        one.start()
+    for one in asking:
+        one.join()
+    assert len(made) == 1 and len(answers) == 8 and len(set(map(id, answers))) == 1
+
+
+def test_an_answer_weighs_what_it_holds_in_memory():
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        names = [f"Sở số {number}" for number in range(3_000)]
+        rows = pd.DataFrame({"unit": names, "score": [float(one) for one in range(3_000)]})
+        held = Table("Bảng", {"unit": "Đơn vị", "score": "Điểm"}, rows), tuple(names)
+        del names
+        empty = weight(held)
+        assert len(held[0].texts) == 3_000
+        taken = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    assert weight(held) > 1.5 * empty, "texts that were written since count"
+    assert 0.7 < weight(held) / taken < 1.8
+    shared = (held, held)
+    assert weight(shared) < 1.1 * weight(held), "what stands twice is held once"
