@@ -126,21 +126,14 @@ def test_a_narrow_disk_and_a_long_path_on_windows_are_refused_before_anything_is
         refuse_narrow(deep, 10**10, 750, windows=True)
 
 
-def test_a_half_made_environment_is_told_from_a_sound_one_and_taken_away_whole(tmp_path):
-    environment = Environment(tmp_path, print)
+def test_a_half_made_environment_is_made_anew_and_a_sound_one_is_kept(tmp_path):
+    said: list[str] = []
+    environment = Environment(tmp_path, said.append)
     environment.folder.mkdir()
     (environment.folder / "left-over").write_text("x")
     assert not environment._usable()
-    environment._clear()
-    assert not environment.folder.exists()
-
-
-def test_a_link_to_nowhere_makes_room_and_an_environment_without_pip_is_not_sound(tmp_path):
-    said: list[str] = []
-    environment = Environment(tmp_path, said.append)
-    environment.folder.symlink_to(tmp_path / "nowhere")
     environment._make()
-    assert sentences.AGAIN in said and not environment.folder.is_symlink()
+    assert sentences.AGAIN in said and not (environment.folder / "left-over").exists()
     assert environment._usable()
     subprocess.run(
         [environment.python, "-m", "pip", "uninstall", "-q", "-y", "pip"],
@@ -152,16 +145,24 @@ def test_a_link_to_nowhere_makes_room_and_an_environment_without_pip_is_not_soun
     )
 
 
-def test_a_file_where_the_environment_should_be_makes_room(tmp_path):
+def test_a_link_to_nowhere_where_the_environment_should_be_makes_room(tmp_path):
     said: list[str] = []
     environment = Environment(tmp_path, said.append)
     environment.wheels.mkdir()
     pin = f"not-a-package-of-ours==0 --hash=sha256:{'0' * 64}\n"
     (environment.wheels / "requirements.txt").write_text(pin)
-    environment.folder.write_text("x")
+    environment.folder.symlink_to(tmp_path / "nowhere")
     with pytest.raises(InstallError, match="đúng bộ lập cho hệ điều hành"):
         environment.set_up()
     assert sentences.AGAIN in said and environment._usable()
+
+
+def test_a_file_where_the_environment_should_be_makes_room(tmp_path):
+    environment = Environment(tmp_path, print)
+    environment.folder.write_text("x")
+    assert not environment._usable()
+    environment._clear()
+    assert not environment.folder.exists()
 
 
 def test_pins_that_change_are_installed_again_and_tests_have_their_own(tmp_path):
