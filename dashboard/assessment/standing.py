@@ -15,6 +15,7 @@ from dashboard.assessment.chosen_results import chosen_rows
 from dashboard.assessment.lineage import memberships
 from dashboard.assessment.measured_progress import progress_of
 from dashboard.assessment.rules.case import Case
+from dashboard.assessment.seen_by_year import seen_by
 from dashboard.assessment.with_results import with_results
 from dashboard.plan import TOTAL, Plan
 
@@ -128,14 +129,13 @@ def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
 
 
 def of_year(known: Province, year: int) -> Standing:
-    """The standing of one year of a province."""
-    plan, members, scores, surveys = known.plan, known.members, known.scores, known.surveys
-    table = members[members["year"] == year].drop(columns="year").reset_index(drop=True)
-    progress = progress_of(plan, scores, known.rows, surveys, table, year, known.as_of)
+    """The standing of one year of a province, worked out of what the year sees alone (`seen_by`)."""
+    plan, seen = known.plan, seen_by(known, year)
+    scores, surveys, table = seen.scores, seen.surveys, seen.members
+    progress = progress_of(plan, scores, seen.series, surveys, table, year, known.as_of)
     inferred = inferred_of(plan, scores, surveys, table, progress, year)
     table = with_results(plan, table, scores, surveys, progress, inferred, year)
-    shared = (scores, known.rows, surveys, progress, known.medians, known.reports)
-    case = Case(plan, year, known.as_of, table, *shared, known.limitations, inferred)
+    case = Case(plan, year, known.as_of, table, seen, progress, inferred)
     return as_standing(known, year, table, progress, inferred, flags.found(case))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dashboard.writing.nouns import worded
@@ -20,6 +21,7 @@ DASH = "–"
 MINUS = "−"
 SLACK = Decimal("1e-9")
 MOST_DECIMALS = 9
+VIETNAMESE = str.maketrans(",.", ".,")
 SHORT_DECIMALS = 2
 
 
@@ -38,7 +40,14 @@ def rounded(value: float | Decimal, decimals: int) -> Decimal:
     >>> rounded(2.5, 0), rounded(0.285, 2)
     (Decimal('3'), Decimal('0.29'))
     """
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    return exact.quantize(_quantum(decimals), rounding=ROUND_HALF_UP)
+
+
+@cache
+def _quantum(decimals: int) -> Decimal:
+    """One unit of the last of so many decimals."""
+    return Decimal(1).scaleb(-decimals)
 
 
 def number(
@@ -186,7 +195,7 @@ def agreeing(
     shown = rounded(value, decimals)
     if is_missing(target):
         return shown
-    bar = Decimal(str(target))
+    bar = target if isinstance(target, Decimal) else Decimal(str(target))
     met = value >= bar - slack
     while decimals < MOST_DECIMALS and (shown >= bar) != met:
         decimals += 1
@@ -196,5 +205,5 @@ def agreeing(
 
 def written_digits(shown: Decimal) -> str:
     """A number with so many decimals, Vietnamese separators and a true minus."""
-    text = f"{abs(shown):,f}".translate(str.maketrans(",.", ".,"))
+    text = f"{abs(shown):,f}".translate(VIETNAMESE)
     return f"{MINUS}{text}" if shown < 0 else text
