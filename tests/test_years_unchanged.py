@@ -10,7 +10,8 @@ import pytest
 import tiny
 
 from dashboard.assessment.kept_years import read_year, seen_print, written_year
-from dashboard.assessment.standing import Province, Records, of_year, province
+from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.standing import Records, of_year, province
 from dashboard.plan import load_plan
 from dashboard.serving import years_ahead
 

@@ -87,6 +87,6 @@ def comparable(
         for kind in every
     ]
     starts = np.array([one[0].year if one else plan.first_year for one in since], dtype=int)
-    places = kinds.index.get_indexer(until["unit"])
+    places = kinds.index.get_indexer(pd.Index(until["unit"]))
     first = np.where(places < 0, year + 1, np.append(starts[which], 0)[places])
     return until[until["year"].to_numpy() >= first]

@@ -7,8 +7,8 @@ import hashlib
 import json
 
 from dashboard.assessment import kept_frames
-from dashboard.assessment.seen_by_year import seen_by
-from dashboard.assessment.standing import Province, Standing, as_standing
+from dashboard.assessment.seen_by_year import Province, seen_by
+from dashboard.assessment.standing import Standing, as_standing
 from dashboard.plan import Plan
 
 SHARED = tuple(one for one in Province._fields if one not in ("plan", "as_of"))

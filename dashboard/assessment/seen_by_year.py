@@ -1,13 +1,13 @@
-"""What a year is worked out of, and nothing else: where all of this is as it was, the year is as it was."""
+"""What all years share, and what of it a year is worked out of, and nothing else: where all of this is as it was, the year is as it was."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import datetime as dt
+from typing import NamedTuple
 
 import pandas as pd
 
-if TYPE_CHECKING:
-    from dashboard.assessment.standing import Province
+from dashboard.plan import Plan
 
 OVER_YEARS = ["unit", "year", "criterion", "weight", "attained", "not_applicable"]
 """What of the chosen rows of all years a year looks at."""
@@ -15,6 +15,22 @@ OF_THE_YEAR = ["unit", "criterion", "weight", "value", "satisfied", "out_of", "s
 WHERE = ["file", "sheet", "cell"]
 STORED = ["import_id", "revision"]
 """What of a survey only the store knows: no figure hangs on it."""
+
+
+class Province(NamedTuple):
+    """What is the same in whichever year one looks: worked out once for all years of `plan` as seen on `as_of`. `years`: those with any result (column year)."""
+
+    plan: Plan
+    as_of: dt.date
+    limitations: pd.DataFrame
+    members: pd.DataFrame
+    rows: pd.DataFrame
+    scores: pd.DataFrame
+    group_scores: pd.DataFrame
+    surveys: pd.DataFrame
+    medians: pd.DataFrame
+    reports: pd.DataFrame
+    years: pd.DataFrame
 
 
 class Seen(NamedTuple):

@@ -15,7 +15,7 @@ from dashboard.assessment.chosen_results import chosen_rows
 from dashboard.assessment.lineage import memberships
 from dashboard.assessment.measured_progress import progress_of
 from dashboard.assessment.rules.case import Case
-from dashboard.assessment.seen_by_year import seen_by
+from dashboard.assessment.seen_by_year import Province, seen_by
 from dashboard.assessment.with_results import with_results
 from dashboard.plan import TOTAL, Plan
 
@@ -79,22 +79,6 @@ class Standing:
 def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
     found: Any = rows.set_index("unit").to_dict("index")
     return found
-
-
-class Province(NamedTuple):
-    """What is the same in whichever year one looks: worked out once for all years of `plan` as seen on `as_of`. `years`: those with any result (column year)."""
-
-    plan: Plan
-    as_of: dt.date
-    limitations: pd.DataFrame
-    members: pd.DataFrame
-    rows: pd.DataFrame
-    scores: pd.DataFrame
-    group_scores: pd.DataFrame
-    surveys: pd.DataFrame
-    medians: pd.DataFrame
-    reports: pd.DataFrame
-    years: pd.DataFrame
 
 
 def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:

@@ -117,8 +117,8 @@ def rank_intervals(
             tail_share=tail_share,
         )
 
-    indices = table.groupby("block").indices.items()
-    _each_at_once(drawn, [one for one in indices if len(one[1]) >= 2], len(table) * draws)
+    indices: Any = table.groupby("block").indices
+    _each_at_once(drawn, [one for one in indices.items() if len(one[1]) >= 2], len(table) * draws)
     return pd.DataFrame(found, index=table.index, columns=COLUMNS).reindex(levels.index)
 
 

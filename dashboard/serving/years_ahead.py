@@ -19,7 +19,8 @@ import pyarrow as pa
 import scipy
 
 from dashboard.assessment.kept_years import seen_print, written_province, written_year
-from dashboard.assessment.standing import Province, Records, of_year, province
+from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.standing import Records, of_year, province
 from dashboard.plan import Plan
 from dashboard.writing.nouns import speaking
 from data_access import figures_folder

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from dashboard.assessment.standing import Province, Records, Standing, of_year, province
+from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.standing import Records, Standing, of_year, province
 from dashboard.plan import Plan
 from dashboard.serving.years_ahead import name_of
 from dashboard.ui import figures_ahead

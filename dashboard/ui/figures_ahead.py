@@ -13,7 +13,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from dashboard.assessment.kept_years import read_province, read_year
-from dashboard.assessment.standing import Province, Standing
+from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 from dashboard.serving import kept_answers
 from dashboard.serving.years_ahead import (

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dashboard.writing.nouns import worded
@@ -22,6 +21,7 @@ MINUS = "−"
 SLACK = Decimal("1e-9")
 MOST_DECIMALS = 9
 VIETNAMESE = str.maketrans(",.", ".,")
+LAST_DIGIT = [Decimal(1).scaleb(-decimals) for decimals in range(MOST_DECIMALS + 1)]
 SHORT_DECIMALS = 2
 
 
@@ -41,13 +41,7 @@ def rounded(value: float | Decimal, decimals: int) -> Decimal:
     (Decimal('3'), Decimal('0.29'))
     """
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
-    return exact.quantize(_quantum(decimals), rounding=ROUND_HALF_UP)
-
-
-@cache
-def _quantum(decimals: int) -> Decimal:
-    """One unit of the last of so many decimals."""
-    return Decimal(1).scaleb(-decimals)
+    return exact.quantize(LAST_DIGIT[decimals], rounding=ROUND_HALF_UP)
 
 
 def number(
@@ -105,11 +99,8 @@ def points(
     >>> points(83.25), points(None)
     ('83,3 điểm', '–')
     """
-    return (
-        DASH
-        if is_missing(score)
-        else f"{number(score, decimals, verdict_against=verdict_against)} điểm"
-    )
+    text = number(score, decimals, verdict_against=verdict_against)
+    return text if is_missing(score) else f"{text} điểm"
 
 
 def interval(

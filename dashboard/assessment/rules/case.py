@@ -103,7 +103,7 @@ class Case:
 
 @cache
 def _row(names: tuple[str, ...]) -> type:
-    return namedtuple("Row", names, rename=True)  # type: ignore[misc]
+    return namedtuple("Row", names, rename=True)
 
 
 def each(rows: pd.DataFrame) -> Iterable[Any]:

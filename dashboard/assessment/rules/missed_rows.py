@@ -51,15 +51,17 @@ def missed_results(
         return []
     results, intervals = _results(case, criterion), _intervals(case, criterion)
     return [
-        Missed(
-            one.unit,
-            case.units[one.unit].name,
-            one.value,
-            one.due_target,
-            one.due_year,
-            *results[one.unit],
-            *intervals.get(one.unit, (None, None)),
-            *(judged[one.unit] if judged else ("", "")),
+        Missed._make(
+            [
+                one.unit,
+                case.units[one.unit].name,
+                one.value,
+                one.due_target,
+                one.due_year,
+                *results[one.unit],
+                *intervals.get(one.unit, (None, None)),
+                *(judged[one.unit] if judged else ("", "")),
+            ]
         )
         for one in below
     ]
