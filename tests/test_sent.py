@@ -72,7 +72,10 @@ def asked(address: str, path: str, packing: str) -> tuple[dict[str, str], bytes]
 
 
 def test_scripts_and_styles_come_packed_and_are_kept_for_a_year(address):
-    _, page = asked(address, "/", "identity")
+    told, page = asked(address, "/", "identity")
+    packed, sent = asked(address, "/", "gzip")
+    assert gzip.decompress(sent) == page and packed["content-encoding"] == "gzip"
+    assert told["cache-control"] == packed["cache-control"] == "no-cache"
     named = re.findall(
         r'(?:src|href)="(?:\./|/)?((?:app/)?static/[^"]+\.(?:js|css)[^"]*)"', page.decode()
     )
