@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import pickle
+import sqlite3
 from collections import deque
+from contextlib import closing
 
 import pandas as pd
 import pytest
 import screens
+import sqlalchemy as sa
 import streamlit as st
 import tiny
 
@@ -28,7 +31,10 @@ from data_access import figures_folder
 from data_access.store import connect
 
 SEEN, ALL = Choices(2022), Sight()
-YEARS = list(range(2019, 2026))
+YEARS = [2022, 2024, 2025]
+"""Those that the store of the test has: one alone, one after a gap, one with a year before it; each costs a process and a comparison."""
+STATEMENTS = {"": 5, "filings": 15}
+"""Page → statements of a visit: what was measured (4, 12), and a quarter more."""
 OF_PEOPLE = ("meeting_store", "behind_list")
 """What stands beside the figures as people entered it: made by who asks."""
 
@@ -36,6 +42,9 @@ OF_PEOPLE = ("meeting_store", "behind_list")
 @pytest.fixture
 def behind(small_copy, monkeypatch):
     """A server's own process behind the screens, on a store whose figures and answers another process has made."""
+    with closing(sqlite3.connect(small_copy.removeprefix("sqlite:///"))) as rows:
+        rows.execute(f"DELETE FROM results WHERE year NOT IN {(*YEARS,)}")
+        rows.commit()
     monkeypatch.setenv("DATABASE_URL", small_copy)
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
     monkeypatch.setattr(every_year, "FEWEST", 0)
@@ -84,6 +93,18 @@ def test_every_answer_made_ahead_is_the_pages_own_and_no_page_asks_for_another(b
         if not figures_folder.is_there(folder, f"{name}-{view_keys.place_of(one)}")
     ]
     assert len(asked) > 30 and not missing
+    few_statements(app)
+
+
+def few_statements(app) -> None:
+    """What a page that was looked at before asks the store: who is there, in which movements, the last change and the last deed."""
+    asked: list[str] = []
+    sa.event.listen(opened().engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    for page in RECIPES:
+        asked.clear()
+        app.switch_page(f"../pages/{page}.py").run()
+        statements = [one for one in asked if one != "BEGIN"]
+        assert len(statements) <= STATEMENTS.get(page, STATEMENTS[""]), (page, statements)
 
 
 def place(view, given, change: int) -> str:

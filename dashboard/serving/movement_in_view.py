@@ -53,8 +53,10 @@ def person_of(home: Store, known: sign_in_sessions.Account | None, movement: str
     return None if right is None else person_in(person, right.roles, right.unit)
 
 
-def current(home: Store, movement: str) -> Person | None:
-    """The person of this run in a movement ('': the first one); None where nobody is signed in, or they are nobody there."""
-    if not persons.is_here(home):
-        return person_of(home, persons.account(home), movement)
+def person_at(
+    home: Store, known: sign_in_sessions.Account | None, is_here: bool, movement: str
+) -> Person | None:
+    """The person of this run in a movement ('': the first one): of this account, or who sits at the machine (`persons.is_here`); None where nobody is signed in, or they are nobody there."""
+    if not is_here:
+        return person_of(home, known, movement)
     return HERE if not movement or movements.right_in(home, movement, None) else None

@@ -1,4 +1,4 @@
-"""What meetings keep, for the screens: seals, conclusions, replies, publications. Entries are few: read anew in every run, what is made of them kept (papers and decks: `meeting_papers.py`)."""
+"""What meetings keep, for the screens: seals, conclusions, replies, publications. Entries are few: read anew after each deed, what is made of them kept (papers and decks: `meeting_papers.py`)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.access import beside_flags, publication
+from dashboard.access.visible import Sight
 from dashboard.assessment.standing import Standing
 from dashboard.exports.report.beside_figures import Entered
 from dashboard.meeting import entered_until, ready_to_seal
@@ -17,6 +18,9 @@ from dashboard.meeting.readiness import Item
 from dashboard.plan import Milestone, clock
 from dashboard.ui import drafts, stored
 from dashboard.ui.memo import kept
+from dashboard.ui.opened import last_deed
+from dashboard.ui.own_cache import of_store
+from dashboard.ui.this_run import asked_once
 from dashboard.views.dues import next_dues
 
 ROUND = "_meeting_round"
@@ -38,11 +42,20 @@ def template_content() -> bytes | None:
     return used.content if used else None
 
 
+@asked_once
 def entered() -> Entered:
-    """Conclusions with their state, replies, publications."""
+    """Conclusions with their state, replies, publications, as far as the person may see them; shared, so never changed."""
+    stored.require("read")
+    return _entered(last_deed(), stored.sight())
+
+
+@of_store(show_spinner=False, max_entries=8)
+def _entered(deed: str, to_see: Sight) -> Entered:
+    """Kept by the head of the journal, in which every entry stands."""
     return entered_until.entered(stored.store())
 
 
+@asked_once
 def entered_up_to() -> tuple[int, ...]:
     """What tells two states of what people entered apart: the number of the last row of each table."""
     store = stored.store()

@@ -19,6 +19,7 @@ from dashboard.ui import every_year, figures_ahead, stored
 from dashboard.ui.opened import opened
 from dashboard.ui.own_cache import of_store
 from dashboard.ui.shelf import Shelf
+from dashboard.ui.this_run import asked_once
 
 Asked, Made = ParamSpec("Asked"), TypeVar("Made")
 ROOM = 96 * 2**20
@@ -71,6 +72,11 @@ def _ahead_or(key: str, make: Callable[[], Made]) -> Made:
     return drawn(make())
 
 
-@of_store(show_spinner=False, max_entries=1)
+@asked_once
 def _shelf() -> Shelf:
+    return _of_the_movement()
+
+
+@of_store(show_spinner=False, max_entries=1)
+def _of_the_movement() -> Shelf:
     return Shelf(ROOM)

@@ -15,6 +15,7 @@ from dashboard.serving import movement_in_view, persons
 from dashboard.ui.door import Door
 from dashboard.ui.this_run import asked_once
 from data_access import movement_stores, movements, safekeeping
+from data_access.sign_in_sessions import Account
 from data_access.store import Store, connect
 
 ASKED = "_edition_asked"  # the number of the edition that the reader chose in the row of choices
@@ -56,13 +57,24 @@ def keep_before(deed: str) -> None:
 def person() -> Person | None:
     """Who is at this screen; None if nobody is signed in where somebody must be."""
     code = movement()
-    return movement_in_view.current(home(), code) if code else at_first()
+    return movement_in_view.person_at(home(), account(), _is_here(), code) if code else at_first()
 
 
 @asked_once
 def at_first() -> Person | None:
     """The same person as they are in the first movement."""
-    return movement_in_view.current(home(), "")
+    return movement_in_view.person_at(home(), account(), _is_here(), "")
+
+
+@asked_once
+def account() -> Account | None:
+    """Who is signed in, asked of the store of the first movement in each run."""
+    return persons.account(home())
+
+
+@asked_once
+def _is_here() -> bool:
+    return persons.is_here(home())
 
 
 def plan_file() -> str | None:
@@ -73,11 +85,11 @@ def plan_file() -> str | None:
 @asked_once
 def movements_in_sight() -> tuple[tuple[str, str], ...]:
     """Code and name of the open further movements in which the person at this screen is somebody, in the order in which they came; one question to the store of the first one."""
-    account = persons.account(home())
-    if account is None and not persons.is_here(home()):
+    known = account()
+    if known is None and not _is_here():
         return ()
-    found = movements.open_with_rights(home(), account.id if account else None)
-    at_home = persons.of_account(account) if account else permissions.HERE
+    found = movements.open_with_rights(home(), known.id if known else None)
+    at_home = persons.of_account(known) if known else permissions.HERE
     return tuple(
         (one.code, one.name)
         for one, right in found

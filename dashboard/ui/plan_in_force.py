@@ -9,6 +9,7 @@ import sample_data
 from dashboard.plan import Plan, load_plan
 from dashboard.ui.opened import last_change, movement, opened, plan_file
 from dashboard.ui.own_cache import of_store
+from dashboard.ui.this_run import asked_once
 from data_access.store import MovementError
 
 MOST_PRINTS = 16
@@ -16,6 +17,7 @@ _PRINTS: dict[int, tuple[Plan, str]] = {}
 """Plans are never changed; each is held with its print, so that its id is no other's."""
 
 
+@asked_once
 def plan() -> Plan:
     """The plan in force: DASHBOARD_PLAN (the first movement's), else the store's current version, else, of the first movement, the one shipped. Raises `MovementError` in a further one without a plan."""
     path = plan_file()

@@ -35,6 +35,7 @@ from dashboard.ui.opened import (
 )
 from dashboard.ui.own_cache import of_store
 from dashboard.ui.plan_in_force import fingerprint, plan
+from dashboard.ui.this_run import asked_once
 
 __all__ = ["choosable", "edition_numbered", "keep_before", "may", "person", "store_name"]
 __all__ += ["Tables", "blocks", "fingerprint", "plan", "table", "tables"]
@@ -55,6 +56,7 @@ def standing(year: int) -> Standing:
     return whole if now.all else _shown(own, now)
 
 
+@asked_once
 def live(year: int) -> Standing:
     """The figures of a year as they are now, which no edition holds: for the desk."""
     require("see_drafts")
@@ -156,6 +158,7 @@ def _illustrative(change: int) -> bool:
     return opened().illustrative()
 
 
+@asked_once
 def years_with_results() -> list[int]:
     """Years of the plan that somebody may look at, oldest first: those with any result for the desk, the published ones for readers."""
     now = sight()

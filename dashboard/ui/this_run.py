@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
-Answer = TypeVar("Answer")
-_ANSWERS: ContextVar[dict[Callable, Any] | None] = ContextVar("answers", default=None)
+Asked, Answer = ParamSpec("Asked"), TypeVar("Answer")
+_ANSWERS: ContextVar[dict[tuple, Any] | None] = ContextVar("answers", default=None)
 
 
 @contextmanager
@@ -25,17 +25,18 @@ def begun() -> Iterator[None]:
         _ANSWERS.reset(before)
 
 
-def asked_once(question: Callable[[], Answer]) -> Callable[[], Answer]:
-    """The question, asked once a run."""
+def asked_once(question: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+    """The question, asked once a run for the same words: only what cannot change in a run but by what it stores itself."""
 
     @wraps(question)
-    def ask() -> Answer:
+    def ask(*about: Asked.args, **named: Asked.kwargs) -> Answer:
         answers = _ANSWERS.get()
-        if answers is None:
-            return question()
-        if question not in answers:
-            answers[question] = question()
-        return answers[question]
+        if answers is None or named:
+            return question(*about, **named)
+        asked = (question, *about)
+        if asked not in answers:
+            answers[asked] = question(*about)
+        return answers[asked]
 
     return ask
 
