@@ -9,7 +9,6 @@ import urllib.request
 
 import pytest
 import serving
-from copies import copied
 from raw_page import RawPage
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -31,9 +30,8 @@ YEAR = "Năm, mốc"
 
 
 @pytest.fixture(scope="module")
-def address(sample_url, tmp_path_factory):
-    url = copied(sample_url, tmp_path_factory.mktemp("sent") / "store.sqlite")
-    with serving.gated(DATABASE_URL=url) as opened:
+def address(sample_url):
+    with serving.gated(DATABASE_URL=sample_url) as opened:
         yield opened
 
 
