@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import gc
 import os
 import sys
 from importlib import import_module
@@ -126,4 +127,7 @@ def run() -> int:
 
 if __name__ == "__main__":
     os.umask(0o077)  # what is written here holds names of people: for its owner alone
+    gc.set_threshold(
+        50_000, 20, 20
+    )  # a command ends: to look for garbage every 700 objects was a tenth of an import
     sys.exit(run())

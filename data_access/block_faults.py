@@ -13,6 +13,8 @@ from data_access.lives_after import NOWHERE, After, Fault, blocks_living
 def moved(rows: pd.DataFrame, unit_years: pd.DataFrame) -> pd.DataFrame:
     """The rows of `unit_years` that put a unit in another block than it is known to be in that year: unit, year, block. What is said again moves nobody."""
     said = rows.reindex(columns=["unit", "year", "block"]).dropna()
+    if said.empty:
+        return said
     known = unit_years.drop_duplicates(["unit", "year"], keep="last")
     before = dict(zip(zip(known["unit"], known["year"], strict=True), known["block"], strict=True))
     there = [before.get((unit, year)) for unit, year in zip(said["unit"], said["year"])]

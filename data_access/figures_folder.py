@@ -90,6 +90,12 @@ def is_there(folder: Path, name: str) -> bool:
     return (folder / f"{name}{ENDING}").is_file()
 
 
+def names(folder: Path, beginning: str, ending: str) -> list[str]:
+    """The names under which something stands that begin and end so."""
+    found = folder.glob(f"{beginning}*{ending}{ENDING}")
+    return sorted(path.name.removesuffix(ENDING) for path in found)
+
+
 def let_go(folder: Path, beginning: str, newest: str) -> None:
     """Remove the figures whose names begin so, but those that begin with `newest`; and what a process that was ended has left."""
     if not is_own(folder):

@@ -47,9 +47,12 @@ def _grown(rows: pd.DataFrame, tables: Mapping[str, pd.DataFrame], name: str) ->
 def _with_faults(
     reading: Reading, known: Mapping[str, pd.DataFrame], confirmed: frozenset[str]
 ) -> Reading:
-    problems = Problems(reading.file, confirmed)
     tables = {name: rows for name, rows in reading.tables.items() if name in SPEAKS_OF}
-    for fault in faults(tables, *(known[name] for name in KNOWN)):
+    wrong = faults(tables, *(known[name] for name in KNOWN))
+    if not wrong:
+        return reading
+    problems = Problems(reading.file, confirmed)
+    for fault in wrong:
         problems.add(fault.code, *_place(tables, fault), **fault.fields)
     found = pd.concat([reading.problems, problems.frame()], ignore_index=True)
     return reading._replace(problems=found)

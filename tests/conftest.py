@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from argon2 import PasswordHasher
-from copies import copied, database, made_once, some_blocks
+from copies import copied, database, made_once, some_blocks, tables_by_copy
 from hypothesis import settings
 
 from data_access import passwords
@@ -94,6 +94,12 @@ def figures_are_worked_out_once() -> None:
     worked_out.once()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_files_get_their_tables_by_copy(all_steps: Path) -> None:
+    """Taking an empty store through every step costs a quarter of a second, and tests open hundreds."""
+    tables_by_copy(all_steps)
+
+
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder that all workers of this run have in common."""
@@ -141,8 +147,14 @@ def migrated_postgresql(postgresql_server: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file with our tables, from which others are copied."""
+def migrated_sqlite(all_steps: Path) -> Path:
+    """A SQLite file with our tables, from which others are copied; a file of tests may put one in its place in which there is more."""
+    return all_steps
+
+
+@pytest.fixture(scope="session")
+def all_steps(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite store that went through every step."""
     path = tmp_path_factory.mktemp("migrated") / "store.sqlite"
     with connect(f"sqlite:///{path}"):
         return path

@@ -121,14 +121,14 @@ class Reading:
 
         Left out is what a styled table and a file to come are named anew each time.
         """
-        app = screens.app()
+        app = screens.app(names[0])
         app.user = {"session": token}
         for key, value in query.items():
             app.query_params[key] = value
-        app.run()
-        for name in names:
+        for place, name in enumerate(names):
             self.files, self._wanted = {}, wanted
-            app = unfolded(app.switch_page(f"../pages/{name}.py").run())
+            app = app.switch_page(f"../pages/{name}.py") if place else app
+            app = unfolded(app.run())
             self._wanted = ()
             assert not failures(app), (name, query)
             yield name, re.sub(PASSING, "", sent(app, TODAY), flags=re.MULTILINE).encode()

@@ -38,8 +38,8 @@ def address(tmp_path_factory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser, address):
-    page = browser.new_page(viewport={"width": 1366, "height": 900}, locale="vi-VN")
+def page(window, address):
+    page = window.new_page()
     page.asked = []
     page.on("request", lambda request: page.asked.append(request.url))
     page.goto(address)

@@ -131,7 +131,7 @@ def test_a_year_that_only_one_side_has_enters_or_leaves_whole():
     assert set(consequences(known(), {})[1].rows["effect"]) == {"leaves"}
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=10)
 @given(some.lists(some.integers(0, 40), min_size=3, max_size=3))
 def test_there_and_back_are_the_same_rows_with_before_and_after_exchanged(values):
     changed = as_if(

@@ -268,10 +268,10 @@ def test_from_a_stick_refreshing_says_as_of_when_the_figures_stand(page):
 
 
 def test_the_app_opens_the_deck_refreshes_it_and_the_deck_goes_on_when_the_server_is_gone(
-    browser, sample_copy
+    browser, small_copy
 ):
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
-    with serving.served(serving.ROOT / "dashboard" / "app.py", DATABASE_URL=sample_copy) as address:
+    with serving.served(serving.ROOT / "dashboard" / "app.py", DATABASE_URL=small_copy) as address:
         page = context.new_page()
         page.set_default_timeout(serving.PATIENCE)
         page.goto(f"{address}/trinh-chieu")
@@ -283,7 +283,7 @@ def test_the_app_opens_the_deck_refreshes_it_and_the_deck_goes_on_when_the_serve
         deck.locator(".slide.on").wait_for()
         deck.keyboard.press("PageDown")
         before = deck.locator(".slide.on").inner_text()
-        with connect(sample_copy) as store:
+        with connect(small_copy) as store:
             communes = store.imports().query("file.str.contains('cap-xa-2025')", engine="python")
             store.undo(int(communes["id"].iloc[0]), "Lan", "thử")
         deck.keyboard.press("r")

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.browser
 PASTED = "Báo cáo của Sở Nội vụ năm 2024.\nTỷ lệ hồ sơ đúng hạn đạt 98,1%."
 
 
-def opened(browser, address: str, path: str):
-    page = browser.new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+def opened(window, address: str, path: str):
+    page = window.new_page()
     page.set_default_timeout(serving.PATIENCE)
     page.goto(f"{address}/{path}")
     serving.settle(page)
@@ -44,9 +44,9 @@ def renaming(page) -> None:
 NAME, PASTE = "[class*=st-key-units_name_] input", ".st-key-report_paste_text textarea"
 
 
-def test_typed_text_outlives_a_reload_and_a_server_and_goes_when_it_is_sent(browser, small_copy):
+def test_typed_text_outlives_a_reload_and_a_server_and_goes_when_it_is_sent(window, small_copy):
     with serving.gated(DATABASE_URL=small_copy) as one:
-        page = opened(browser, one, "don-vi")
+        page = opened(window, one, "don-vi")
         renaming(page)
         page.locator(".st-key-units_kind input").click()
         page.get_by_role("option").filter(has_text="Đổi tên").first.click()
@@ -74,6 +74,6 @@ def test_typed_text_outlives_a_reload_and_a_server_and_goes_when_it_is_sent(brow
         kept(small_copy, "report_paste_form", PASTED, page)
         page.close()
     with serving.gated(DATABASE_URL=small_copy) as other:
-        page = opened(browser, other, "doc-bao-cao")
+        page = opened(window, other, "doc-bao-cao")
         holds(page, PASTE, PASTED)
         page.close()

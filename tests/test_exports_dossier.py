@@ -268,16 +268,16 @@ def test_an_offices_template_with_a_header_and_other_margins_holds_for_every_doc
         assert document.sections[0].header.paragraphs[0].text == "VĂN PHÒNG THỬ", one.name
 
 
-def test_two_hundred_units_with_long_names_fit_in_every_document():
+def test_units_with_long_names_on_many_pages_fit_in_every_document():
     rules = RULES.replace("share = 0.5", "share = 1.0")
-    found = made({f"U{place}": 95.0 - place / 40 for place in range(200)}, rules, names=LONG)
+    found = made({f"U{place}": 95.0 - place / 40 for place in range(60)}, rules, names=LONG)
     rows = listed(draft(found, "ballot"))
-    assert len(rows) > 150
+    assert len(rows) > 50
     pages = pages_of(pdf.as_pdf(draft(found, "collectives")))
-    assert LONG.format("U199")[-20:].replace(" ", "") in "".join(pages).replace(" ", "").replace(
+    assert LONG.format("U59")[-20:].replace(" ", "") in "".join(pages).replace(" ", "").replace(
         "\n", ""
     )
-    assert len(texts(in_word(draft(found, "proposal")))) > 10_000
+    assert len(texts(in_word(draft(found, "proposal")))) > 6_000
 
 
 def test_units_that_lack_a_report_or_figures_are_asked_by_name_in_the_letter():

@@ -136,6 +136,16 @@ def test_the_size_of_a_batch_of_draws_changes_nothing(monkeypatch):
     pd.testing.assert_frame_equal(inference.rank_intervals(levels, sds, blocks, **DRAWING), found)
 
 
+def test_blocks_drawn_several_at_once_have_the_same_intervals(monkeypatch):
+    random = np.random.default_rng(3)
+    levels = _series(list(random.normal(80, 5, 60)))
+    blocks = pd.Series([f"b{n % 7}" for n in range(60)], index=levels.index)
+    one_by_one = inference.rank_intervals(levels, levels * 0 + 2, blocks, **DRAWING)
+    monkeypatch.setattr("dashboard.inference.rank_draws.WORTH_THREADS", 0)
+    at_once = inference.rank_intervals(levels, levels * 0 + 2, blocks, **DRAWING)
+    pd.testing.assert_frame_equal(at_once, one_by_one, check_exact=True)
+
+
 def test_one_unit_or_an_unknown_noise_has_no_interval():
     levels = _series([80.0, 81.0, 82.0, 83.0])
     blocks = pd.Series(["a", "a", "a", "alone"], index=levels.index)

@@ -145,20 +145,24 @@ def test_a_half_made_environment_is_made_anew_and_a_sound_one_is_kept(tmp_path):
     )
 
 
-@pytest.mark.parametrize("in_the_way", ["file", "link to nowhere"])
-def test_whatever_stands_where_the_environment_should_be_makes_room(tmp_path, in_the_way):
+def test_a_link_to_nowhere_where_the_environment_should_be_makes_room(tmp_path):
     said: list[str] = []
     environment = Environment(tmp_path, said.append)
     environment.wheels.mkdir()
     pin = f"not-a-package-of-ours==0 --hash=sha256:{'0' * 64}\n"
     (environment.wheels / "requirements.txt").write_text(pin)
-    if in_the_way == "file":
-        environment.folder.write_text("x")
-    else:
-        environment.folder.symlink_to(tmp_path / "nowhere")
+    environment.folder.symlink_to(tmp_path / "nowhere")
     with pytest.raises(InstallError, match="đúng bộ lập cho hệ điều hành"):
         environment.set_up()
     assert sentences.AGAIN in said and environment._usable()
+
+
+def test_a_file_where_the_environment_should_be_makes_room(tmp_path):
+    environment = Environment(tmp_path, print)
+    environment.folder.write_text("x")
+    assert not environment._usable()
+    environment._clear()
+    assert not environment.folder.exists()
 
 
 def test_pins_that_change_are_installed_again_and_tests_have_their_own(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,3 +128,22 @@ def test_a_name_that_is_only_near_is_proposed_and_not_taken():
     names = facts().unit_names
     assert names.find("Sở Nội vu", 2022).code is None
     assert [one.code for one in names.near("Sở Nội vu")] == ["SNV"]
+
+
+def test_code_and_name_that_agree_leave_nothing_to_ask_and_those_that_differ_do():
+    names = facts().unit_names
+    assert names.sure("SNV", "", 2022) == names.sure("SNV", "Sở Nội vụ", 2022) == "SNV"
+    assert names.sure("", "Sở Nội vụ", 2022) == "SNV"
+    assert names.sure("SNV", "Sở Y tế", 2022) is None
+    assert names.sure("", "", 2022) is None
+
+
+def test_facts_that_grow_by_blocks_know_the_same_names_and_by_units_new_ones():
+    known = facts()
+    before = known.names
+    by_blocks = known.with_found({"unit_years": pd.DataFrame({"unit": ["SNV"], "year": [2022]})})
+    by_names = known.with_found({"aliases": pd.DataFrame({"alias": ["Nhà Nội"], "unit": ["SNV"]})})
+
+    assert by_blocks.names == before
+    assert by_names.criterion_names is before.criteria
+    assert "Nhà Nội" not in before.units and "Nhà Nội" in by_names.unit_names

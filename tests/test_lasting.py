@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from copies import created, database
+from copies import database
 
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import backup, restoring
@@ -112,17 +112,6 @@ def old_files(tmp_path_factory):
     return made
 
 
-@pytest.fixture(scope="module")
-def old_databases(postgresql_server):
-    """Revision → the name of a database of PostgreSQL that stands at it, likewise."""
-    made = {None: "template1"}
-    for before, revision in pairwise([None, *REVISIONS[:-1]]):
-        url = created(postgresql_server, made[before])
-        brought_to(url, revision)
-        made[revision] = str(sa.make_url(url).database)
-    return made
-
-
 def brought_to(url: str, revision: str) -> None:
     """By alembic itself, not by the program that is tried."""
     engine = sa.create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
@@ -134,20 +123,24 @@ def brought_to(url: str, revision: str) -> None:
     engine.dispose()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def old_url(request, revision, tmp_path):
-    """The address of a store of this revision, on each kind of database."""
+    """The address of a store of this revision: a SQLite file, or a new database of PostgreSQL."""
     if request.param == "sqlite":
         path = tmp_path / "store.sqlite"
         shutil.copy(request.getfixturevalue("old_files")[revision], path)
         yield f"sqlite:///{path}"
         return
-    server = request.getfixturevalue("postgresql_server")
-    with database(server, request.getfixturevalue("old_databases")[revision]) as url:
+    with database(request.getfixturevalue("postgresql_server")) as url:
+        brought_to(url, revision)
         yield url
 
 
-@pytest.mark.parametrize("revision", REVISIONS[:-1])
+OLD = [("sqlite", revision) for revision in REVISIONS[:-1]]
+OLD += [("postgresql", revision) for revision in (REVISIONS[0], REVISIONS[-2])]
+
+
+@pytest.mark.parametrize(("old_url", "revision"), OLD, indirect=["old_url"])
 def test_a_store_of_every_earlier_version_opens_with_all_its_rows_and_is_kept_as_it_was(
     old_url, revision, tmp_path, monkeypatch
 ):
@@ -170,6 +163,22 @@ def test_a_store_of_every_earlier_version_opens_with_all_its_rows_and_is_kept_as
     kept.dispose()
     with connect(old_url) as again:
         assert again.upgraded is None
+
+
+def test_every_step_brings_all_rows_that_ever_stood_there_through_on_postgresql(postgresql_url):
+    """One store grows up: at each revision its new tables get a row, and each later step finds them all."""
+    engine = sa.create_engine(postgresql_url.replace("postgresql:", "postgresql+psycopg:"))
+    stood: dict[str, list] = {}
+    known: dict[str, sa.Table] = {}
+    for revision in REVISIONS:
+        brought_to(postgresql_url, revision)
+        assert rows_of(engine, list(known.values())) == stood, revision
+        now = tables_in(engine)
+        fill(engine, [table for table in now if table.name not in known])
+        known = {table.name: table for table in now}
+        stood = rows_of(engine, now)
+    engine.dispose()
+    assert len(stood) > 30 and all(stood.values())
 
 
 def test_a_store_that_cannot_be_kept_first_is_not_upgraded(tmp_path, monkeypatch):

@@ -6,10 +6,12 @@ import datetime as dt
 import gzip
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from copies import copied, database
 from test_lasting import rows_of, tables_in
 from test_proof import behind_the_back
 
@@ -101,11 +103,30 @@ def filled(old: Old) -> None:
     old.deed(None, None, "sign_in.refused", LOGIN, tries=3)
 
 
-@pytest.fixture
-def old_url(store_url: str, monkeypatch, tmp_path) -> str:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def old_url(request, monkeypatch, tmp_path) -> Iterator[str]:
+    """A store of before names had codes, on each kind of database: a copy of one that was made once."""
     monkeypatch.setenv("DASHBOARD_BACKUPS", str(tmp_path / "backups"))
-    made_old(store_url)
-    return store_url
+    if request.param == "sqlite":
+        yield copied(request.getfixturevalue("old_file"), tmp_path / "store.sqlite")
+        return
+    server = request.getfixturevalue("postgresql_server")
+    with database(server, request.getfixturevalue("old_database")) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def old_file(tmp_path_factory) -> str:
+    url = f"sqlite:///{tmp_path_factory.mktemp('old') / 'store.sqlite'}"
+    made_old(url)
+    return url
+
+
+@pytest.fixture(scope="module")
+def old_database(postgresql_server) -> Iterator[str]:
+    with database(postgresql_server) as url:
+        made_old(url)
+        yield str(sa.make_url(url).database)
 
 
 def made_old(url: str) -> None:

@@ -53,8 +53,8 @@ def address(sqlite_url):
         yield opened
 
 
-def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(address, browser):
-    page = browser.new_page(viewport=LAPTOP, locale="vi-VN")
+def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(address, window):
+    page = window.new_page()
     page.set_default_timeout(serving.PATIENCE)
     page.goto(f"{address}/doc-bao-cao")
     serving.settle(page)

@@ -19,8 +19,9 @@ def office(small_url, tmp_path):
             yield address, opened
 
 
-def signed_in(browser, address: str, token: str, path: str):
-    window = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+def signed_in(window, address: str, token: str, path: str):
+    """A page of whoever sits down at the machine next."""
+    window.clear_cookies()
     window.add_cookies([{"name": "dashboard_session", "value": token, "url": address}])
     page = window.new_page()
     page.set_default_timeout(serving.PATIENCE)
@@ -37,9 +38,9 @@ def chosen(page, file, result: str) -> None:
     opened.value.set_files(file)
 
 
-def test_a_units_file_is_checked_and_waits_for_the_secretariat(browser, office, tmp_path):
+def test_a_units_file_is_checked_and_waits_for_the_secretariat(window, office, tmp_path):
     address, opened = office
-    page = signed_in(browser, address, opened.tokens["unit"], "phan-cua-don-vi")
+    page = signed_in(window, address, opened.tokens["unit"], "phan-cua-don-vi")
     file = tmp_path / "kq.csv"
     chosen(page, file, "abc")
     page.get_by_text("kq.csv, ô E2: “abc” không phải số").wait_for()
@@ -52,6 +53,7 @@ def test_a_units_file_is_checked_and_waits_for_the_secretariat(browser, office, 
     page.get_by_text(words.SENT.format(file="kq.csv")).wait_for()
     (sent,) = opened.store.entered("submissions").to_dict("records")
     assert (sent["unit"], sent["year"], sent["kind"]) == (offices.UNIT, 2025, "workbook")
-    queue = signed_in(browser, address, opened.tokens["secretary"], "theo-doi-nop-bao-cao")
+    page.close()
+    queue = signed_in(window, address, opened.tokens["secretary"], "theo-doi-nop-bao-cao")
     queue.get_by_text("1 tệp, xác nhận").wait_for()
     queue.get_by_role("button", name=words.DOWNLOAD).wait_for()

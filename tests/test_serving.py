@@ -26,8 +26,8 @@ CHANGED = f"unit,criterion,year,stage,value\n{CODE},TC1,2025,appraised,{{points}
 
 
 @pytest.fixture(scope="module")
-def front(sample_url, postgresql_server, tmp_path_factory):
-    """nginx and both servers on the sample data, with an account that may do everything: `front.cookie`."""
+def front(small_url, postgresql_server, tmp_path_factory):
+    """nginx and both servers on some of the sample data, with an account that may do everything: `front.cookie`."""
     from data_access.backup import backup
     from data_access.restoring import restore
 
@@ -45,7 +45,7 @@ def front(sample_url, postgresql_server, tmp_path_factory):
         url = (
             sa.make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
         )
-        with connect(sample_url) as source, connect(url) as store:
+        with connect(small_url) as source, connect(url) as store:
             backup(source, folder / "sample.bak")
             restore(store, folder / "sample.bak")
             first = account_store.add(store, "lan", PERSON, frozenset({"secretary", "admin"}))
@@ -197,7 +197,7 @@ def test_what_is_stored_by_one_server_is_shown_by_the_other_at_once_and_files_co
 ):
     here, there = opened(1), opened(2)
     before = taken(there, front)
-    offer(here, front, 3)
+    offer(here, front, 4)
     here.get_by_role("button", name="Lưu vào kho").click()
     here.get_by_text("Đã lưu").first.wait_for()
     after = taken(there, front)

@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data_access.store import InvalidRowsError
+from data_access.schema import RECORDS
+from data_access.store import InvalidRowsError, met_rows
+from data_access.store.frames import canonical
 
 
 def results(**columns) -> pd.DataFrame:
@@ -390,3 +392,36 @@ def test_a_units_own_statement_comes_back_with_its_quote(store):
         "trang 1",
         "bao-cao.docx",
     )
+
+
+def test_rows_are_compared_with_those_of_their_own_key_alone(store):
+    """Scores of the appraisers meet no score that units gave themselves, of which there may be fifty thousand."""
+    save(store, {"results": results(criterion=["TC1"])})
+    save(store, {"results": results(stage=["appraised"], value=[7.0])}, content=b"two")
+
+    with store.engine.connect() as connection:
+        met = {
+            stage: met_rows.live_met(connection, RECORDS["results"], results(stage=[stage]))
+            for stage in ("self", "appraised", "other")
+        }
+
+    assert {stage: rows["value"].tolist() for stage, rows in met.items()} == {
+        "self": [7.5],
+        "appraised": [7.0],
+        "other": [],
+    }
+
+
+def test_columns_that_bear_their_type_already_are_stored_as_those_that_do_not(store):
+    loose = results(submitted_on=["2022-12-05"], note=[" "], out_of=[None], very_included=[None])
+    strict = loose.astype(
+        {"unit": "str", "criterion": "str", "stage": "str", "note": "str", "year": "Int64"}
+    ).astype({"submitted_on": "datetime64[us]", "out_of": "float64", "very_included": "boolean"})
+
+    pd.testing.assert_frame_equal(
+        canonical(RECORDS["results"], loose), canonical(RECORDS["results"], strict)
+    )
+    with pytest.raises(InvalidRowsError):
+        canonical(RECORDS["results"], strict.assign(year=pd.array([2**31], dtype="Int64")))
+    with pytest.raises(InvalidRowsError):
+        canonical(RECORDS["results"], strict.assign(note=pd.array(["a\x00"], dtype="str")))

@@ -8,7 +8,8 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from dashboard.assessment import change_tried, standing
-from dashboard.assessment.standing import Province, Standing
+from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.standing import Standing
 from dashboard.writing.nouns import Nouns, spoken
 
 KEPT = 24

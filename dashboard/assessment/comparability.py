@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from dashboard.plan import KEPT, TOTAL, Criterion, Plan
@@ -80,9 +81,12 @@ def comparable(
     `kinds` by unit; a kind of None stands for units of any kind (a median of them).
     """
     until = series[series["year"] <= year]
-    starts = {}
-    for kind in kinds.unique():
-        since = comparable_since(plan, measure, kind, year)
-        starts[kind] = since[0].year if since else plan.first_year
-    first = until["unit"].map({unit: starts[kind] for unit, kind in kinds.items()}).astype(float)
-    return until[until["year"] >= first]
+    which, every = pd.factorize(kinds, use_na_sentinel=False)
+    since = [
+        comparable_since(plan, measure, kind if isinstance(kind, str) else None, year)
+        for kind in every
+    ]
+    starts = np.array([one[0].year if one else plan.first_year for one in since], dtype=int)
+    places = kinds.index.get_indexer(pd.Index(until["unit"]))
+    first = np.where(places < 0, year + 1, np.append(starts[which], 0)[places])
+    return until[until["year"].to_numpy() >= first]

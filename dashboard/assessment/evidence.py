@@ -163,10 +163,8 @@ def _funnel(own: pd.DataFrame, blocks: pd.Series, year: int, limits: Limits) -> 
         min_units=limits.funnel_min_units,
     )
     tails = [(1 - limits.confidence) / 2, (1 + limits.confidence) / 2]
-    band = pd.DataFrame(float("nan"), index=found.index, columns=["low", "high"])
-    blocks_found: Any = found[found["z"].notna()].groupby(["centre", "tau2"])
-    for (centre, tau2), one in blocks_found:
-        band.loc[one.index] = inference.adjusted_limits(
-            counts.loc[one.index, "respondents"], centre, tau2, tails
-        )
-    return found.join(band).join(counts)
+    limits_of = inference.adjusted_limits(
+        counts["respondents"], found["centre"], found["tau2"], tails
+    )
+    band = pd.DataFrame(limits_of, index=found.index, columns=["low", "high"])
+    return pd.concat([found, band.where(found["z"].notna()), counts], axis=1)

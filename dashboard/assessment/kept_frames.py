@@ -75,7 +75,8 @@ def _written_column(values: pd.Series) -> Iterable[pa.Array]:
         return (_coded(places, list(texts)),)
     if kind == "object":
         said: dict[str, int] = {}
-        places = np.array([said.setdefault(_told(one), len(said)) for one in values], dtype="int32")
+        alike = _told_once()
+        places = np.array([said.setdefault(alike(one), len(said)) for one in values], dtype="int32")
         return (_coded(places, list(said)),)
     raise TypeError(f"{values.name}: {kind}")
 
@@ -83,6 +84,21 @@ def _written_column(values: pd.Series) -> Iterable[pa.Array]:
 def _coded(places: np.ndarray, texts: list[str]) -> pa.Array:
     coded = pa.array(places.astype("int32"), mask=places < 0)
     return pa.DictionaryArray.from_arrays(coded, pa.array(texts, type=pa.string()))
+
+
+def _told_once() -> Callable[[Any], str]:
+    """`_told`, which writes the same text, flag or nothing once, however often it stands in a column."""
+    known: dict[Any, str] = {}
+
+    def told(value: Any) -> str:
+        if type(value) not in (str, bool, type(None)):
+            return _told(value)
+        key = type(value), value
+        if key not in known:
+            known[key] = _told(value)
+        return known[key]
+
+    return told
 
 
 def _told(value: Any) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
 
 from dashboard.assessment import kept_frames
-from dashboard.assessment.standing import Province, Standing, as_standing
+from dashboard.assessment.seen_by_year import Province, seen_by
+from dashboard.assessment.standing import Standing, as_standing
 from dashboard.plan import Plan
 
 SHARED = tuple(one for one in Province._fields if one not in ("plan", "as_of"))
@@ -30,6 +33,14 @@ def written_year(standing: Standing) -> bytes:
     for part in BY_NAME:
         own |= {f"{part}/{name}": frame for name, frame in getattr(standing, part).items()}
     return kept_frames.written(own)
+
+
+def seen_print(known: Province, year: int) -> str:
+    """What tells whether a year must be worked out anew: plan, day and everything that it sees (`seen_by`), value by value. Where it is as it was, so is the year."""
+    told = [known.plan.model_dump_json(), known.as_of.isoformat(), year]
+    found = hashlib.sha256(json.dumps(told).encode())
+    found.update(kept_frames.written(seen_by(known, year)._asdict()))
+    return found.hexdigest()
 
 
 def read_year(content: bytes, known: Province, year: int) -> Standing:

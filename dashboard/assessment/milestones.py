@@ -9,7 +9,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from dashboard.plan import KEPT, TOTAL, Milestone, Plan
 from dashboard.plan.parts import Target
@@ -117,15 +116,22 @@ def path(
     return np.where(year < start_year, np.nan, required)
 
 
-def baselines(series: pd.DataFrame, ladder: list[Goal]) -> pd.DataFrame:
-    """First comparable own value of each unit, not later than the first target's year: index unit; baseline_year, baseline.
+def baselines(
+    places: np.ndarray, years: np.ndarray, values: np.ndarray, count: int, ladder: list[Goal]
+) -> tuple[np.ndarray, np.ndarray]:
+    """First comparable own value of each of `count` units, not later than the first target's year: its year and the value, NaN where there is none.
 
-    In: unit, year, value (points; NaN rows are passed over).
+    In: the unit (its place), year and value of every result that compares (NaN values are passed over).
+    Example: one unit with 70 in 2020 and 68 in 2019, the first target in 2022: 2019 and 68.
     """
-    latest = ladder[0].year if ladder else 0
-    known = series[series["value"].notna() & (series["year"] <= latest)].sort_values("year")
-    first = known.drop_duplicates("unit").set_index("unit")[["year", "value"]]
-    return first.set_axis(["baseline_year", "baseline"], axis=1)
+    first, base = np.full(count, np.nan), np.full(count, np.nan)
+    known = np.flatnonzero(~np.isnan(values) & (years <= (ladder[0].year if ladder else 0)))
+    latest_first = known[np.argsort(-years[known], kind="stable")]
+    first[places[latest_first]], base[places[latest_first]] = (
+        years[latest_first],
+        values[latest_first],
+    )
+    return first, base
 
 
 def pace(

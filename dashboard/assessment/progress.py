@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -43,7 +43,7 @@ def series_of(plan: Plan, measure: str, scores: pd.DataFrame, rows: pd.DataFrame
         return scores[scores["group"] == measure][["unit", "year", "score"]].rename(
             columns={"score": "value"}
         )
-    found = rows[rows["criterion"] == measure]
+    found = rows.loc[rows["criterion"] == measure, ["unit", "year", "attained"]]
     return found[["unit", "year"]].assign(value=100 * found["attained"])
 
 
@@ -64,37 +64,52 @@ def against_milestones(
     run = comparable(plan, measure, series, units.set_index("unit")["kind"], year)
     places, kinds = pd.factorize(units["kind"], use_na_sentinel=False)
     ladders = [tuple(milestones.goals(plan, measure, kind, year, as_of)) for kind in kinds]
-    alike = (
-        pd.Series([ladders.index(ladder) for ladder in ladders], dtype=int)
-        .reindex(places)
-        .to_numpy()
+    alike = np.array([ladders.index(ladder) for ladder in ladders], dtype=int)[places]
+    known = Known(
+        year,
+        pd.Index(units["unit"]).get_indexer(run["unit"]),
+        run["year"].to_numpy(int),
+        run["value"].to_numpy(float),
+        None if extra is None else extra.reindex(units["unit"]),
     )
-    groups: Any = units.groupby(alike)
     limits = plan.score_limits if measure == TOTAL else plan.limits
     parts = [
-        _of_ladder(limits, run, part, list(ladders[place]), year, extra, is_survey)
-        for place, part in groups
+        _of_ladder(limits, known, units["unit"], alike == place, list(ladders[place]), is_survey)
+        for place in np.unique(alike)
     ]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
 
 
+class Known(NamedTuple):
+    """Results that compare with `year`, each by its unit (place), its year and value; what is known beside the values, unit by unit (`extra`)."""
+
+    year: int
+    places: np.ndarray
+    years: np.ndarray
+    values: np.ndarray
+    extra: pd.DataFrame | None
+
+
 def _of_ladder(
     limits: Limits,
-    run: pd.DataFrame,
-    units: pd.DataFrame,
+    known: Known,
+    units: pd.Series,
+    own: np.ndarray,
     ladder: list[milestones.Goal],
-    year: int,
-    extra: pd.DataFrame | None,
     is_survey: bool,
 ) -> pd.DataFrame:
-    """Units of kinds with the same targets."""
+    """Units (`own` of them) of kinds with the same targets."""
+    year = known.year
     goal, due = milestones.next_goal(ladder, year), milestones.last_due(ladder)
-    reached = run[run["year"] == year].set_index("unit")["value"].reindex(units["unit"])
-    first = milestones.baselines(run, ladder).reindex(units["unit"])
-    value, baseline = reached.to_numpy(float), first["baseline"].to_numpy(float)
-    required = milestones.path(ladder, first["baseline_year"].to_numpy(float), baseline, year)
+    reached, now = np.full(len(units), np.nan), known.years == year
+    reached[known.places[now]] = known.values[now]
+    series = known.places, known.years, known.values
+    value = reached[own]
+    since, baseline = (one[own] for one in milestones.baselines(*series, len(units), ladder))
+    required = milestones.path(ladder, since, baseline, year)
+    extra = None if known.extra is None else known.extra[own]
     found = {
-        "unit": units["unit"].to_numpy(),
+        "unit": units.to_numpy()[own],
         "value": value,
         "target": goal.value if goal else np.nan,
         "target_year": goal.year if goal else np.nan,
@@ -105,8 +120,8 @@ def _of_ladder(
         "path": required,
         "pace": milestones.pace(value, baseline, required, goal, limits.pace_min_points),
         "needed": milestones.needed_a_year(value, goal, year),
-        "status": _status(limits, units["unit"], value, required, goal, extra, is_survey),
-        "baseline_year": first["baseline_year"].to_numpy(),
+        "status": _status(limits, value, required, goal, extra, is_survey),
+        "baseline_year": since if np.isnan(since).any() else since.astype(int),
         "baseline": baseline,
     }
     return pd.DataFrame(found)
@@ -114,7 +129,6 @@ def _of_ladder(
 
 def _status(
     limits: Limits,
-    units: pd.Series,
     value: np.ndarray,
     required: np.ndarray,
     goal: milestones.Goal | None,
@@ -124,14 +138,10 @@ def _status(
     if is_survey:
         if extra is None:
             raise ValueError("a survey has a status only with its intervals")
-        return statuses.survey_status(extra.reindex(units), required, goal, limits)
+        return statuses.survey_status(extra, required, goal, limits)
     status = statuses.score_status(value, required, goal, limits)
     if extra is None:
         return status
-    bounds = extra.reindex(units)
-    agreed = statuses.bounded_status(
-        bounds["low"].to_numpy(float), bounds["high"].to_numpy(float), required, goal, limits
-    )
-    return np.where(np.isnan(value) & bounds["low"].notna().to_numpy(), agreed, status).astype(
-        object
-    )
+    low, high = extra["low"].to_numpy(float), extra["high"].to_numpy(float)
+    agreed = statuses.bounded_status(low, high, required, goal, limits)
+    return np.where(np.isnan(value) & ~np.isnan(low), agreed, status).astype(object)

@@ -15,6 +15,7 @@ from dashboard.assessment.chosen_results import chosen_rows
 from dashboard.assessment.lineage import memberships
 from dashboard.assessment.measured_progress import progress_of
 from dashboard.assessment.rules.case import Case
+from dashboard.assessment.seen_by_year import Province, seen_by
 from dashboard.assessment.with_results import with_results
 from dashboard.plan import TOTAL, Plan
 
@@ -80,22 +81,6 @@ def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
     return found
 
 
-class Province(NamedTuple):
-    """What is the same in whichever year one looks: worked out once for all years of `plan` as seen on `as_of`. `years`: those with any result (column year)."""
-
-    plan: Plan
-    as_of: dt.date
-    limitations: pd.DataFrame
-    members: pd.DataFrame
-    rows: pd.DataFrame
-    scores: pd.DataFrame
-    group_scores: pd.DataFrame
-    surveys: pd.DataFrame
-    medians: pd.DataFrame
-    reports: pd.DataFrame
-    years: pd.DataFrame
-
-
 def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     """Everything that the screens and papers say of a year. Records must already be limited to `as_of` (the store does it)."""
     return of_year(province(plan, records, as_of), year)
@@ -128,14 +113,13 @@ def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
 
 
 def of_year(known: Province, year: int) -> Standing:
-    """The standing of one year of a province."""
-    plan, members, scores, surveys = known.plan, known.members, known.scores, known.surveys
-    table = members[members["year"] == year].drop(columns="year").reset_index(drop=True)
-    progress = progress_of(plan, scores, known.rows, surveys, table, year, known.as_of)
+    """The standing of one year of a province, worked out of what the year sees alone (`seen_by`)."""
+    plan, seen = known.plan, seen_by(known, year)
+    scores, surveys, table = seen.scores, seen.surveys, seen.members
+    progress = progress_of(plan, scores, seen.series, surveys, table, year, known.as_of)
     inferred = inferred_of(plan, scores, surveys, table, progress, year)
     table = with_results(plan, table, scores, surveys, progress, inferred, year)
-    shared = (scores, known.rows, surveys, progress, known.medians, known.reports)
-    case = Case(plan, year, known.as_of, table, *shared, known.limitations, inferred)
+    case = Case(plan, year, known.as_of, table, seen, progress, inferred)
     return as_standing(known, year, table, progress, inferred, flags.found(case))
 
 

@@ -42,15 +42,17 @@ def funnel_limits(respondents: ArrayLike, centre: float, probabilities: ArrayLik
 
 
 def adjusted_limits(
-    respondents: ArrayLike, centre: float, tau2: float, probabilities: ArrayLike
+    respondents: ArrayLike, centre: ArrayLike, tau2: ArrayLike, probabilities: ArrayLike
 ) -> np.ndarray:
     """Limits around `centre` with over-dispersion: sin^2(asin sqrt(centre) + z_p sqrt(1/(4n) + tau2)), inside 0..1.
 
-    Shape (respondents, probabilities), NaN where n = 0. Example: centre 0.5, n = 100, tau2 0, p 0.975 -> 0.5973.
+    Centre and tau2 are one number or one for each n. Shape (respondents, probabilities), NaN where n = 0. Example: centre 0.5, n = 100, tau2 0, p 0.975 -> 0.5973.
     """
-    n = np.asarray(respondents, dtype=float)[..., None]
-    variance = 1 / (4 * np.where(n > 0, n, np.nan)) + tau2
-    angle = np.arcsin(np.sqrt(centre)) + normal_at(probabilities) * np.sqrt(variance)
+    n, middle, added = (
+        np.asarray(one, dtype=float)[..., None] for one in (respondents, centre, tau2)
+    )
+    variance = 1 / (4 * np.where(n > 0, n, np.nan)) + added
+    angle = np.arcsin(np.sqrt(middle)) + normal_at(probabilities) * np.sqrt(variance)
     return np.sin(np.clip(angle, 0.0, np.pi / 2)) ** 2
 
 

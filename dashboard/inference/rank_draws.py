@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import zlib
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -10,6 +14,8 @@ import pandas as pd
 from dashboard.inference.ties import SLACK
 
 COLUMNS = ["low", "high", "top", "bottom", "units"]
+WORTH_THREADS, MOST_THREADS = 20_000_000, 4
+"""Values to draw from which threads are worth beginning; the numbers are drawn and sorted outside of Python's lock."""
 VALUES_AT_ONCE = 2_000_000
 """Draws held in memory at a time; changes no result, since the stream of random numbers runs on."""
 
@@ -63,6 +69,19 @@ def _block_intervals(
     return np.stack([low, high, top, bottom, np.full(units, units)], axis=1)
 
 
+def _each_at_once(
+    drawn: Callable[[Any, np.ndarray], None], blocks: list[tuple[Any, np.ndarray]], values: int
+) -> None:
+    """Each block, several at once where there is much to draw: a block has a stream of its own, so none waits for another."""
+    if values < WORTH_THREADS:
+        for block, places in blocks:
+            drawn(block, places)
+        return
+    with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1)) as threads:
+        for done in [threads.submit(drawn, block, places) for block, places in blocks]:
+            done.result()
+
+
 def rank_intervals(
     levels: pd.Series,
     sds: pd.Series,
@@ -86,17 +105,20 @@ def rank_intervals(
     table = table.dropna().sort_index()
     means, spreads = table["level"].to_numpy(float), table["sd"].to_numpy(float)
     found = np.full((len(table), len(COLUMNS)), np.nan)
-    for block, places in table.groupby("block").indices.items():
-        if len(places) >= 2:
-            found[places] = _block_intervals(
-                means[places],
-                spreads[places],
-                str(block),
-                draws=draws,
-                seed=seed,
-                confidence=confidence,
-                tail_share=tail_share,
-            )
+
+    def drawn(block: Any, places: np.ndarray) -> None:
+        found[places] = _block_intervals(
+            means[places],
+            spreads[places],
+            str(block),
+            draws=draws,
+            seed=seed,
+            confidence=confidence,
+            tail_share=tail_share,
+        )
+
+    indices: Any = table.groupby("block").indices
+    _each_at_once(drawn, [one for one in indices.items() if len(one[1]) >= 2], len(table) * draws)
     return pd.DataFrame(found, index=table.index, columns=COLUMNS).reindex(levels.index)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import threading
@@ -83,6 +84,10 @@ def _run(store: Store, plan: dict, load: Load) -> None:
         loading,  # the reader of files: a server whose store is full does without
     )
 
+    often = gc.get_threshold()
+    gc.set_threshold(
+        50_000, 20, 20
+    )  # what is read stays: to look for garbage in it was a tenth of the loading
     try:
         loaded = loading.load_files(
             store.acting(None, "program"),
@@ -100,4 +105,5 @@ def _run(store: Store, plan: dict, load: Load) -> None:
         load.why = repr(error)
         LOG.exception("the sample data were not loaded")
     finally:
+        gc.set_threshold(*often)
         load.ended = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from functools import cache
@@ -9,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import streamlit
-from starlette.responses import HTMLResponse
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 from streamlit import config
 
@@ -47,10 +49,18 @@ def asked(scope: Scope) -> bool:
     return scope["method"] in ("GET", "HEAD") and path.count("/") == 1 and not is_file and not own
 
 
-def answer(scope: Scope) -> HTMLResponse:
-    """The page, never kept by a browser: it names the files of this version."""
+def answer(scope: Scope) -> Response:
+    """The page, packed for who takes it so, never kept by a browser: it names the files of this version."""
     draws = scope["path"].strip("/") in DRAWING
-    return HTMLResponse(page(draws=draws), headers={"Cache-Control": "no-cache"})
+    told = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+    if "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
+        return HTMLResponse(page(draws=draws), headers=told)
+    return HTMLResponse(_packed(draws=draws), headers={**told, "Content-Encoding": "gzip"})
+
+
+@cache
+def _packed(*, draws: bool) -> bytes:
+    return gzip.compress(page(draws=draws).encode(), 9, mtime=0)
 
 
 @cache

@@ -18,16 +18,17 @@ import plotly
 import pyarrow as pa
 import scipy
 
-from dashboard.assessment.kept_years import written_province, written_year
-from dashboard.assessment.standing import Province, Records, of_year, province
+from dashboard.assessment.kept_years import seen_print, written_province, written_year
+from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.standing import Records, of_year, province
 from dashboard.plan import Plan
 from dashboard.writing.nouns import speaking
 from data_access import figures_folder
 from data_access.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED, ANSWERS = "shared", "answers"
-"""Names of parts: what all years share; the sign that what pages show of them is there too (`answers_ahead`)."""
+SHARED, PRINTS, ANSWERS = "shared", "prints", "answers"
+"""Names of parts: what all years share; by what each year was worked out; the sign that what pages show of them is there too (`answers_ahead`)."""
 
 
 class Asked(NamedTuple):
@@ -76,7 +77,7 @@ def part(name: str, which: int | str) -> str:
 
 
 def work_out(store: Store, plan: Plan, as_of: dt.date) -> None:
-    """Every year with results, the newest first, and what they share, said with the plan's nouns; years that are there already stay. Errors: `OSError`, `StoreError`."""
+    """Every year with results, the newest first, and what they share, said with the plan's nouns; years that are there already stay, those that see nothing of what changed are taken over. Errors: `OSError`, `StoreError`."""
     change, records, _ = store.load_for_seal((), as_of)
     folder = figures_folder.prepared(figures_folder.folder_of(store))
     name = name_of(store, change, plan_print(plan), as_of)
@@ -87,9 +88,36 @@ def work_out(store: Store, plan: Plan, as_of: dt.date) -> None:
 
 def _keep_all(whole: Province, folder: Path, name: str) -> None:
     figures_folder.keep(folder, part(name, SHARED), written_province(whole))
+    prints: dict[int, str] = {}
     for year in reversed(whole.years["year"].tolist()):
         if year in whole.plan.years and not figures_folder.is_there(folder, part(name, year)):
-            figures_folder.keep(folder, part(name, year), written_year(of_year(whole, year)))
+            prints[year] = year_print(whole, year)
+            content = unchanged(folder, name, year, prints[year])
+            content = content or written_year(of_year(whole, year))
+            figures_folder.keep(folder, part(name, year), content)
+            figures_folder.keep(folder, part(name, PRINTS), json.dumps(prints).encode())
+
+
+def year_print(whole: Province, year: int) -> str:
+    """What tells whether a year is as this program has worked it out before."""
+    return hashlib.sha256(f"{PROGRAM} {seen_print(whole, year)}".encode()).hexdigest()
+
+
+def earlier(folder: Path, name: str) -> list[str]:
+    """The names of the figures of the same store of which it is told what their years were worked out of, as far as they are there."""
+    told = figures_folder.names(folder, name.partition("-")[0], f"-{PRINTS}")
+    return [one.removesuffix(f"-{PRINTS}") for one in told]
+
+
+def unchanged(folder: Path, name: str, year: int, own: str) -> bytes | None:
+    """The year as it was worked out for another change, by the same of everything that it sees (`own`: its print); None where there is none, or it is damaged."""
+    for one in earlier(folder, name):
+        prints = json.loads(figures_folder.kept(folder, part(one, PRINTS)) or b"{}")
+        if prints.get(str(year)) == own:
+            content = figures_folder.kept(folder, part(one, year))
+            if content is not None:
+                return content
+    return None
 
 
 def plan_print(plan: Plan) -> str:

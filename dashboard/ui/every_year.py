@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from dashboard.assessment.standing import Province, Records, Standing, of_year, province
+from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.standing import Records, Standing, of_year, province
 from dashboard.plan import Plan
 from dashboard.serving.years_ahead import name_of
 from dashboard.ui import figures_ahead
@@ -65,9 +66,15 @@ def _of_large(change: int, plan_print: str, year: int, as_of: dt.date, _live: Li
 
 
 def _of(known: Live, year: int) -> Standing:
-    """One year: read where it was worked out ahead, else worked out."""
-    kept = known.name and figures_ahead.year_kept(opened(), known.name, known.whole, year)
-    return kept or of_year(known.whole, year)
+    """One year: read where it was worked out ahead, or before a change of which it sees nothing; else worked out."""
+    if not known.name:
+        return of_year(known.whole, year)
+    asked = opened(), known.name, known.whole, year
+    return (
+        figures_ahead.year_kept(*asked)
+        or figures_ahead.year_unchanged(*asked)
+        or of_year(known.whole, year)
+    )
 
 
 def years(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> list[int]:
@@ -83,12 +90,14 @@ def work_out_all(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> No
     """
     store = opened()
     known, own = live(change, plan_print, as_of, plan), years(change, plan_print, as_of, plan)
-    if known.name:
+    size = len(known.whole.rows)
+    is_done = size >= FEWEST and figures_ahead.is_done(store, known.name, own)
+    is_ready = is_done or (
+        size >= FEWEST and figures_ahead.worked_out(store, movement(), plan, as_of)
+    )
+    process_does = is_ready and not is_done  # once it has taken over what is unchanged
+    if known.name and not process_does:
         figures_ahead.let_go_of_others(store, known.name)
-    is_ready, size = False, len(known.whole.rows)
-    if size >= FEWEST:
-        is_ready = bool(known.name) and figures_ahead.is_done(store, known.name, own)
-        is_ready = is_ready or figures_ahead.worked_out(store, movement(), plan, as_of)
     if is_ready and size > LARGE:
         return
     for year in reversed(own):

@@ -13,10 +13,21 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from dashboard.assessment.kept_years import read_province, read_year
-from dashboard.assessment.standing import Province, Standing
+from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 from dashboard.serving import kept_answers
-from dashboard.serving.years_ahead import ANSWERS, ROOT, SHARED, Asked, beginning, part
+from dashboard.serving.years_ahead import (
+    ANSWERS,
+    ROOT,
+    SHARED,
+    Asked,
+    beginning,
+    earlier,
+    part,
+    unchanged,
+    year_print,
+)
 from data_access import figures_folder
 from data_access.store import Store
 
@@ -36,13 +47,25 @@ def year_kept(store: Store, name: str, known: Province, year: int) -> Standing |
     return _read(store, part(name, year), lambda content: read_year(content, known, year))
 
 
+def year_unchanged(store: Store, name: str, known: Province, year: int) -> Standing | None:
+    """One year, as it was worked out before a change of which it sees nothing; None where there is none."""
+    folder = figures_folder.folder_of(store)
+    if not earlier(folder, name):
+        return None
+    content = unchanged(folder, name, year, year_print(known, year))
+    return _made(content, name, lambda found: read_year(found, known, year))
+
+
 def answer_kept(store: Store, name: str, place: str) -> tuple[Any] | None:
     """What a view answers, as it was made (`view_keys.place_of`); None where it is not there as a whole."""
     return _read(store, part(name, place), lambda content: (kept_answers.read(content),))
 
 
 def _read(store: Store, name: str, reading: Callable[[bytes], Found]) -> Found | None:
-    content = figures_folder.kept(figures_folder.folder_of(store), name)
+    return _made(figures_folder.kept(figures_folder.folder_of(store), name), name, reading)
+
+
+def _made(content: bytes | None, name: str, reading: Callable[[bytes], Found]) -> Found | None:
     if content is None:
         return None
     try:

@@ -90,8 +90,8 @@ def required_path(
         return pd.DataFrame({"year": [], "value": []})
     kinds = pd.Series({"": kind or None}, dtype=object)
     run = comparable(standing.plan, about.code, own, kinds, standing.year)
-    base = milestones.baselines(run, ladder).reindex([""])
-    start, value = base["baseline_year"].to_numpy(float), base["baseline"].to_numpy(float)
+    known = np.zeros(len(run), dtype=int), run["year"].to_numpy(int), run["value"].to_numpy(float)
+    start, value = milestones.baselines(*known, 1, ladder)
     found = [
         milestones.path(ladder, start, value, year)[0] / about.points
         for year in standing.plan.years

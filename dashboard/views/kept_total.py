@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.assessment.kept_criteria import Kept, kept, kept_scores
-from dashboard.assessment.of_standing import once_a_standing
+from dashboard.assessment.made_once import made_once
 from dashboard.assessment.standing import Standing
 from dashboard.plan import KEPT, TOTAL, Plan
 from dashboard.views import kept_words as words
@@ -13,7 +13,7 @@ from dashboard.wording.profile_words import WHY
 from dashboard.writing import differences, formats
 
 
-@once_a_standing
+@made_once
 def values(standing: Standing) -> pd.DataFrame:
     """The sum of what stayed of every unit assessed in the year, over the years that it compares: unit, year, value (0–1), stage."""
     table = standing.table[standing.table["assessed"]]

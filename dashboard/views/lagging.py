@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.assessment.of_standing import once_a_standing
+from dashboard.assessment.made_once import made_once
 from dashboard.assessment.standing import Standing
 from dashboard.charts import limitation_bars
 from dashboard.charts.drawings import Picture, picture
@@ -51,7 +51,7 @@ def lagging(standing: Standing, choice: Choices) -> Lagging:
     )
 
 
-@once_a_standing
+@made_once
 def _counted(standing: Standing, choice: Choices) -> pd.DataFrame:
     return counted_flags.counted(standing, choice.of(standing.table))
 

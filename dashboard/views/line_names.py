@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.assessment.of_standing import once_a_standing
+from dashboard.assessment.made_once import made_once
 from dashboard.assessment.standing import Standing
 from dashboard.views.unit_names import short_names
 from dashboard.writing.alphabet import alphabet_key
 
 
-@once_a_standing
+@made_once
 def unit_names(standing: Standing) -> dict[str, str]:
     """Codes → names by which units are told apart, by the alphabet; bodies of the same name carry the years in which they were assessed."""
     lives = (
@@ -36,7 +36,7 @@ def unit_names(standing: Standing) -> dict[str, str]:
     )
 
 
-@once_a_standing
+@made_once
 def drawn_names(standing: Standing) -> dict[str, str]:
     """Codes → what pictures call units: the short name where no other unit of any year bears it, else as `unit_names`."""
     lives = standing.members.sort_values("year", kind="stable").drop_duplicates("unit", keep="last")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.assessment.of_standing import once_a_standing
+from dashboard.assessment.made_once import made_once
 from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import Picture, picture
 from dashboard.charts.satisfaction_chart import alt_text, satisfaction_rates
@@ -56,7 +56,7 @@ def surveys(standing: Standing) -> dict[str, str]:
     return survey_rates.survey_choices(standing.plan)
 
 
-@once_a_standing
+@made_once
 def _surveyed(standing: Standing, code: str) -> pd.DataFrame:
     return survey_rates.surveyed(standing, standing.table, code)
 

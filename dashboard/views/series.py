@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.assessment.group_points import in_points
 from dashboard.assessment.kept_criteria import is_offered
-from dashboard.assessment.of_standing import once_a_standing
+from dashboard.assessment.made_once import made_once
 from dashboard.assessment.standing import Standing
 from dashboard.plan import KEPT, TOTAL, Plan
 from dashboard.plan.scale import HUNDRED
@@ -85,7 +85,7 @@ def labels(plan: Plan, year: int | None = None) -> dict[str, str]:
     return {f"{name} ({code})" if names.count(name) > 1 else name: code for name, code in found}
 
 
-@once_a_standing
+@made_once
 def unit_values(standing: Standing, code: str) -> pd.DataFrame:
     """Every assessed unit-year of a measure that has anything (columns `COLUMNS`); value, low, high on the scale of the subject (0–1 where it is a share).
 

@@ -18,7 +18,7 @@ from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.nouns import worded
 
-STEPS = 80
+STEPS = 50
 COLUMNS = {
     "name": words.UNIT,
     "respondents": Column(words.FORMS, "count"),

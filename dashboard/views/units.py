@@ -90,7 +90,8 @@ def listed(
     found = units.merge(of_year, on="unit", how="left").assign(
         kind_name=units["kind"].map(kinds).to_numpy()
     )
-    found["family"] = [_family(unit, lineage, names) for unit in found["unit"]]
+    families = _families(lineage, names)
+    found["family"] = [families.get(unit) for unit in found["unit"]]
     found["others"] = found["unit"].map(others)
     order = (
         found.assign(gone=found["valid_to"].notna(), sort=found["name"].map(alphabet_key))
@@ -114,17 +115,17 @@ def listed(
     ].reset_index(drop=True)
 
 
-def _family(unit: str, lineage: pd.DataFrame, names: Mapping[str, str]) -> str | None:
-    came, went = (
-        lineage.loc[lineage["after"] == unit, "before"],
-        lineage.loc[lineage["before"] == unit, "after"].dropna(),
-    )
-    said = [
-        f"{verb} {formats.listed([names.get(one, one) for one in codes])}"
-        for verb, codes in (("từ", came), ("thành", went))
-        if len(codes)
-    ]
-    return "; ".join(said) or None
+def _families(lineage: pd.DataFrame, names: Mapping[str, str]) -> dict[str, str]:
+    """From whom units came and what became of them, by unit; those with neither are not in it."""
+    said: dict[str, list[str]] = {}
+    pairs = lineage[["before", "after"]].dropna()
+    for verb, own, other in (("từ", "after", "before"), ("thành", "before", "after")):
+        beside: dict[str, list[str]] = {}
+        for unit, code in zip(pairs[own], pairs[other], strict=True):
+            beside.setdefault(unit, []).append(names.get(code, code))
+        for unit, told in beside.items():
+            said.setdefault(unit, []).append(f"{verb} {formats.listed(told)}")
+    return {unit: "; ".join(parts) for unit, parts in said.items()}
 
 
 def old_names(tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> list[str]:

@@ -20,6 +20,8 @@ DASH = "–"
 MINUS = "−"
 SLACK = Decimal("1e-9")
 MOST_DECIMALS = 9
+VIETNAMESE = str.maketrans(",.", ".,")
+LAST_DIGIT = [Decimal(1).scaleb(-decimals) for decimals in range(MOST_DECIMALS + 1)]
 SHORT_DECIMALS = 2
 
 
@@ -38,7 +40,8 @@ def rounded(value: float | Decimal, decimals: int) -> Decimal:
     >>> rounded(2.5, 0), rounded(0.285, 2)
     (Decimal('3'), Decimal('0.29'))
     """
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    return exact.quantize(LAST_DIGIT[decimals], rounding=ROUND_HALF_UP)
 
 
 def number(
@@ -96,11 +99,8 @@ def points(
     >>> points(83.25), points(None)
     ('83,3 điểm', '–')
     """
-    return (
-        DASH
-        if is_missing(score)
-        else f"{number(score, decimals, verdict_against=verdict_against)} điểm"
-    )
+    text = number(score, decimals, verdict_against=verdict_against)
+    return text if is_missing(score) else f"{text} điểm"
 
 
 def interval(
@@ -186,7 +186,7 @@ def agreeing(
     shown = rounded(value, decimals)
     if is_missing(target):
         return shown
-    bar = Decimal(str(target))
+    bar = target if isinstance(target, Decimal) else Decimal(str(target))
     met = value >= bar - slack
     while decimals < MOST_DECIMALS and (shown >= bar) != met:
         decimals += 1
@@ -196,5 +196,5 @@ def agreeing(
 
 def written_digits(shown: Decimal) -> str:
     """A number with so many decimals, Vietnamese separators and a true minus."""
-    text = f"{abs(shown):,f}".translate(str.maketrans(",.", ".,"))
+    text = f"{abs(shown):,f}".translate(VIETNAMESE)
     return f"{MINUS}{text}" if shown < 0 else text

@@ -96,13 +96,13 @@ def _is_total(row: list[Any], keys: list[int], named: list[int], criteria: NameI
 
 def _sums_up_block(row: list[Any], layout: Layout, names: Names) -> bool:
     """Whether a row with a Roman number or a letter before it sums up the units below it: “I | Khối sở, ngành | 7”."""
+    if layout.table != "results" or not isinstance(row[0], str):
+        return False
+    if not _BLOCK_MARK.fullmatch(row[0]):
+        return False
     named = [row[index] for index in layout.indices("name") if isinstance(row[index], str)]
-    return (
-        layout.table == "results"
-        and any(row[index] != "" for index in layout.indices("value"))
-        and isinstance(row[0], str)
-        and bool(_BLOCK_MARK.fullmatch(row[0]))
-        and any(fold(one).startswith(_BLOCKS) and one not in names.units for one in named)
+    return any(row[index] != "" for index in layout.indices("value")) and any(
+        fold(one).startswith(_BLOCKS) and one not in names.units for one in named
     )
 
 

@@ -57,8 +57,13 @@ def claims_in(text: str, place: str, cell: str | None = None) -> list[Claim]:
     """Every claim of one line or name."""
     if not text or len(text) > _LONGEST:
         return []
-    found = _periods_in(text, place in _NAMES) + _others_in(text, place in _NAMES)
+    found = _said_in(text, place in _NAMES)
     return [Claim(kind, value, place, cell, text) for kind, value in found]
+
+
+@lru_cache(maxsize=4096)
+def _said_in(text: str, is_name: bool) -> tuple[tuple[str, Any], ...]:
+    return (*_periods_in(text, is_name), *_others_in(text, is_name))
 
 
 def _periods_in(text: str, is_name: bool) -> list[tuple[str, Any]]:

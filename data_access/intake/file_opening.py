@@ -89,6 +89,27 @@ def recognised(one: Opened, names: Names, problems: Problems) -> Recognised:
     )
 
 
+class Look(NamedTuple):
+    """What was recognised in a file before any was read, by which names, and the problems of it."""
+
+    names: Names
+    recognition: Recognised
+    problems: Problems
+
+    def again(self, one: Opened, names: Names) -> Recognised:
+        """The same, noted with the file, unless what was read since has brought names that a head may hold."""
+        if all(now is then for now, then in zip(names, self.names, strict=True)):
+            one.problems.repeat(self.problems)
+            return self.recognition
+        return recognised(one, names, one.problems)
+
+
+def looked_at(one: Opened, names: Names) -> Look:
+    """A first look into an opened file, which notes nothing with it."""
+    problems = Problems(one.file)
+    return Look(names, recognised(one, names, problems), problems)
+
+
 def _agreed(found: list[Found]) -> Info:
     """What the lines above the tables say alike wherever they say it: it holds for sheets without such lines too. Sheets of several units agree on none."""
     said = [(label, one) for sheet in found for label, one in sheet.info.items()]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from data_access.intake.head_lines import Names
-from data_access.intake.headers import IGNORED_COLUMNS, WHOLE_YEAR, Table, column_of
+from data_access.intake.headers import IGNORED_COLUMNS, TABLES, WHOLE_YEAR, Table, column_of
 from data_access.intake.heads import OTHER_LEVELS, Column, header_parts, result_column
 from data_access.intake.index_heads import index_column
 from data_access.intake.names import SPELLINGS, fold
@@ -95,6 +95,16 @@ def columns_of(table: Table, parts: list[list[str]], names: Names) -> list[Colum
         else one
         for one in columns
     ]
+
+
+def columns_of_each(parts: list[list[str]], names: Names) -> list[tuple[Table, list[Column]]]:
+    """Every kind of table with the columns that it would have; sheets of one form have the same head."""
+    head = names.units, tuple(map(tuple, parts))
+    if head not in names.criteria.heads:
+        names.criteria.heads[head] = [
+            (table, columns_of(table, parts, names)) for table in TABLES.values()
+        ]
+    return names.criteria.heads[head]
 
 
 def _whose(column: Column) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from data_access.intake.head_columns import (
-    columns_of,
+    columns_of_each,
     counts_satisfied,
     has_levels,
     head_parts,
@@ -18,7 +18,6 @@ from data_access.intake.headers import (
     GENERIC,
     IGNORED_COLUMNS,
     KEYS,
-    TABLES,
     Table,
     is_known,
     year_of,
@@ -97,7 +96,7 @@ def layout_at(sheet: Sheet, best: int, first: int, names: Names) -> Layout | Non
     start, end = _header_rows(best, first, sheet.rows, names)
     parts = with_stages_spelt(head_parts(sheet, start, end, names))
     parts = with_criteria_below(parts, sheet, end, names)
-    found = [(table, columns_of(table, parts, names)) for table in TABLES.values()]
+    found = columns_of_each(parts, names)
     above = " ".join(text_of(one) for row in sheet.rows[first:start] for one in row if one != "")
     fitting = [
         (_fit(table, columns, sheet.name), table, columns)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -47,13 +47,14 @@ def header_form(text: str) -> str:
 
 
 class NameIndex:
-    """Things by code and by every spelling of their names, in the normal form that `form` makes."""
+    """Things by code and by every spelling of their names, in the normal form that `form` makes. `heads`: what heads were read as by these names, for who reads them."""
 
     def __init__(self, entries: Iterable[Entry], form: Callable[[str], str]) -> None:
         self._form = form
         self._entries: dict[str, Entry] = {}
         self._codes: dict[str, list[Entry]] = defaultdict(list)
         self._names: dict[str, list[Entry]] = defaultdict(list)
+        self.heads: dict[Any, Any] = {}
         self._said: dict[str, list[Entry]] = {}
         self._found: dict[tuple[str, int | None], Match] = {}
         self._sure: dict[tuple[str, str, int | None], str | None] = {}

@@ -31,6 +31,11 @@ class Problems:
         self._found.append((self.file, sheet, cell, self._severity(code), code, fields))
         return fields
 
+    def repeat(self, others: Problems) -> None:
+        """Note once more what was noted there, as severe as it is here."""
+        for _, sheet, cell, _, code, fields in others._found:
+            self.add(code, sheet, cell, **fields)
+
     def _severity(self, code: str) -> str:
         if code in WARNINGS or code in QUESTIONS & self._confirmed:
             return "warning"

@@ -128,6 +128,8 @@ class Resolver:
     def criterion(self, row: Row, headed: str | None, year: int) -> str | None:
         """The code of the criterion that the header, the code or the name means in that year. None = reported, or a row that sums up a group."""
         code, name = headed or row.text("criterion"), row.text("criterion_name")
+        if sure := self._facts.criterion_names.sure(code, "" if headed else name, year):
+            return sure
         text = code or name
         if text not in self._facts.criterion_names and (
             text in self._facts.group_names or name in self._facts.group_names

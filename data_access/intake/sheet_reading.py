@@ -13,7 +13,7 @@ from data_access.intake.body import body_of
 from data_access.intake.boundaries import boundaries_of
 from data_access.intake.column_checks import roles_of
 from data_access.intake.context import Info
-from data_access.intake.file_opening import Found, Opened, opened, recognised
+from data_access.intake.file_opening import Found, Look, Opened, looked_at, opened
 from data_access.intake.maxima import with_maxima
 from data_access.intake.problems import Problems
 from data_access.intake.reading_result import Reading
@@ -53,15 +53,16 @@ def read_all(
     yes = defaultdict(set)
     for name, code in confirmed:
         yes[name].add(code)
-    all_opened, ranks = [], []
+    all_opened, looks, ranks = [], [], []
     for name, content in files:
         progress(name)
         all_opened.append(opened(name, content, Problems(name, frozenset(yes[name]))))
-        ranks.append(_rank_of_file(all_opened[-1], facts))
+        looks.append(looked_at(all_opened[-1], facts.names))
+        ranks.append(min(map(_rank, looks[-1].recognition.found), default=len(_FIRST)))
     readings: dict[int, Reading] = {}
     for place in sorted(range(len(all_opened)), key=ranks.__getitem__):
         progress(all_opened[place].file)
-        reading = FileReading(all_opened[place], facts).reading()
+        reading = FileReading(all_opened[place], facts, looks[place]).reading()
         readings[place] = reading
         if ranks[place] < len(_FIRST) and not reading.has_errors:
             facts = facts.with_found(reading.tables)
@@ -72,16 +73,11 @@ def _rank(found: Found) -> int:
     return _FIRST.index(found.layout.table) if found.layout.table in _FIRST else len(_FIRST)
 
 
-def _rank_of_file(one: Opened, facts: Facts) -> int:
-    found = recognised(one, facts.names, Problems(one.file)).found
-    return min(map(_rank, found), default=len(_FIRST))
-
-
 class FileReading:
     """The reading of one opened file, table by table: those that others build on first."""
 
-    def __init__(self, one: Opened, facts: Facts) -> None:
-        self._file, self._facts, self._problems = one, facts, one.problems
+    def __init__(self, one: Opened, facts: Facts, look: Look) -> None:
+        self._file, self._facts, self._problems, self._look = one, facts, one.problems, look
         self._known: dict[tuple[Any, ...], tuple[Info, Known]] = {}
         self._records: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._notes: list[tuple[Any, ...]] = []
@@ -93,7 +89,7 @@ class FileReading:
         if self._file.drawn:
             return self._boundaries()
         before = self._facts
-        recognition = recognised(self._file, self._facts.names, self._problems)
+        recognition = self._look.again(self._file, self._facts.names)
         places = sorted(recognition.found, key=_rank)
         general = [one for one in places if _rank(one) < len(_FIRST)]
         for found in general:

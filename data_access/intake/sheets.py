@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from data_access.intake.cell_marks import NO_MARKS, Marks
@@ -47,6 +48,7 @@ def sheet(
     return Sheet(file, name, cleaned, marks, widths)
 
 
+@lru_cache(maxsize=16_384)
 def clean(text: str) -> str:
     """NFC, one kind of space, no control or invisible characters, no space at the ends."""
     if text.isascii() and text.isprintable():

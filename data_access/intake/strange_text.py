@@ -17,9 +17,10 @@ NAMES = frozenset({"unit", "name", "before", "after", "alias", "block", "kind", 
 
 def check_texts(records: Iterable[Mapping[str, Any]], problems: Problems) -> None:
     """Report every text of these rows that turns or never ends, at its row's own place."""
+    sound: set[str] = set()
     for record in records:
         for column, value in record.items():
-            if column in PLACES or not isinstance(value, str):
+            if not isinstance(value, str) or value in sound or column in PLACES:
                 continue
             longest = LONGEST_NAME if column in NAMES else LONGEST
             if len(value) > longest:
@@ -39,3 +40,5 @@ def check_texts(records: Iterable[Mapping[str, Any]], problems: Problems) -> Non
                     text=TURNING.sub("", value)[:60],
                     sign=f"U+{ord(found.group()):04X}",
                 )
+            elif len(value) <= LONGEST_NAME:
+                sound.add(value)

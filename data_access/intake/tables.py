@@ -50,11 +50,13 @@ KEYS: dict[str, list[str]] = {
 _TYPES: dict[str, Any] = {
     **dict.fromkeys(
         ["valid_from", "valid_to", "on", "since", "submitted_on", "dated", "inspected_on"],
-        "datetime64[us]",
+        np.dtype("datetime64[us]"),
     ),
-    **dict.fromkeys(["year", "position", "staff", "collectives", "individuals", "rank"], "Int64"),
-    **dict.fromkeys(["value", "out_of", "very", "score", "max_score"], "float64"),
-    "very_included": "boolean",
+    **dict.fromkeys(
+        ["year", "position", "staff", "collectives", "individuals", "rank"], pd.Int64Dtype()
+    ),
+    **dict.fromkeys(["value", "out_of", "very", "score", "max_score"], np.dtype("float64")),
+    "very_included": pd.BooleanDtype(),
 }
 
 
@@ -74,7 +76,7 @@ def _typed(name: str, values: list[Any]) -> Any:
         return pd.array(values, dtype=_TYPES[name])
     texts = np.empty(len(values), dtype=object)
     texts[:] = [one if one != "" else None for one in values]
-    return pd.array(texts, dtype="str")
+    return pd.array(texts, dtype=pd.StringDtype(na_value=np.nan))
 
 
 def without_repeats(

@@ -29,13 +29,14 @@ def canonical(record: RecordTable, rows: pd.DataFrame) -> pd.DataFrame:
     if unknown:
         raise InvalidRowsError("column_unknown", table=record.name, column=min(unknown))
     rows = rows.reset_index(drop=True)
-    typed = pd.DataFrame(
-        {column.name: _typed(record, column, rows) for column in fields}, copy=False
-    )
+    columns = {column.name: _typed(record, column, rows) for column in fields}
+    whole = [column.name for column in record.key if column.kind is Kind.WHOLE]
+    for name in (one for one in whole if not columns[one].isna().any()):
+        columns[name] = columns[name].to_numpy("int64")
+    typed = pd.DataFrame(columns, copy=False)
     _check_codes(record, typed)
     _check_keys(record, typed)
-    whole_keys = [column.name for column in record.key if column.kind is Kind.WHOLE]
-    return typed.assign(**{name: typed[name].to_numpy("int64") for name in whole_keys})
+    return typed
 
 
 def _typed(record: RecordTable, column: Field, rows: pd.DataFrame) -> Any:
@@ -163,7 +164,7 @@ def _check_keys(record: RecordTable, rows: pd.DataFrame) -> None:
     for name in record.key_names:
         if name == record.optional_key:
             continue
-        missing = np.flatnonzero(rows[name].isna()).tolist()
+        missing = np.flatnonzero(rows[name].array.isna()).tolist()
         if len(missing):
             where = _place(rows, missing[0])
             raise InvalidRowsError("key_missing", table=record.name, column=name, **where)

@@ -1,4 +1,4 @@
-"""The rows of the store that rows to come may meet: those with the same unit, year and stage."""
+"""The rows of the store that rows to come may meet: those whose key holds nothing that none of them has."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -12,7 +12,6 @@ from data_access.schema import imports
 from data_access.store.live_rows import Prepared, prepared, read_prepared, record_named
 
 KEYS_IN_A_QUERY = 1_000
-_NARROWING = ("year", "stage")
 
 
 def live_met(connection: sa.Connection, record: RecordTable, rows: pd.DataFrame) -> pd.DataFrame:
@@ -32,8 +31,8 @@ def revisions_met(
 
 
 def _wanted(record: RecordTable, rows: pd.DataFrame) -> Mapping[str, list[Any]]:
-    """Part of the key → its values in these rows: the first, the year and the stage; of very many units all, which is faster than asking for each."""
-    parts = [record.key_names[0], *(one for one in _NARROWING if one in record.key_names)]
+    """Part of the key → its values in these rows, but of very many units all, which is faster than asking for each, and of a part that may be missing."""
+    parts = [part for part in record.key_names if part != record.optional_key]
     values = {part: rows[part].unique().tolist() for part in parts}
     return {part: found for part, found in values.items() if len(found) <= KEYS_IN_A_QUERY}
 

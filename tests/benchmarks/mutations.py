@@ -93,8 +93,8 @@ MUTATIONS = (
     # flags, naming, reports
     Mutation(
         "on the target nothing is missed",
-        'progress[progress["value"] < progress["due_target"] - SLACK]',
-        'progress[progress["value"] <= progress["due_target"]]',
+        'progress["value"].to_numpy(float) < progress["due_target"].to_numpy(float) - SLACK',
+        'progress["value"].to_numpy(float) <= progress["due_target"].to_numpy(float)',
         "test_standing",
     ),
     Mutation(

@@ -6,11 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules import verdicts
-from dashboard.assessment.rules.case import Case, each, flags_of, known, score_sources
+from dashboard.assessment.rules.case import Case, flags_of, known
 from dashboard.assessment.rules.criterion_words import criterion_words
 from dashboard.assessment.rules.how_appraised import marked, marked_row
+from dashboard.assessment.rules.missed_rows import Missed, missed, missed_results
 from dashboard.assessment.rules.rule import FACT, Rule, State, states
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion
@@ -47,62 +47,43 @@ def is_staff(criterion: Criterion) -> bool:
     return criterion.counts_people
 
 
-def missed(case: Case, measure: str) -> pd.DataFrame:
-    """Progress of the assessed units that miss the due target, with name, stage and appraised_share."""
-    progress = case.progress[measure]
-    found = progress[progress["value"] < progress["due_target"] - SLACK]
-    return found.merge(case.assessed[["unit", "name", "stage", "appraised_share"]], on="unit")
-
-
-def criterion_rows(case: Case, measure: str) -> pd.DataFrame:
-    """The year's chosen rows of a criterion: unit, raw, satisfied, out_of, row_stage, file, sheet, cell."""
-    rows = case.of_year[case.of_year["criterion"] == measure]
-    return rows[["unit", "value", "satisfied", "out_of", "stage", "file", "sheet", "cell"]].rename(
-        columns={"value": "raw", "stage": "row_stage"}
-    )
-
-
 def _of_total(case: Case) -> list[dict]:
     units = missed(case, TOTAL)
-    if units.empty:
-        return []
-    judged = verdicts.of_scores(case)[["certainty", "why"]]
-    units = units.merge(judged, left_on="unit", right_index=True, how="left")
-    sources, found = score_sources(case, pd.Index(units["unit"])), []
-    one: Any
-    for one in each(units):
-        value, _, gap = differences.apart(one.value, one.due_target)
-        reason = RULE.sentence(
-            State(*FACT, "score"),
-            unit=one.name,
-            year=case.year,
-            value=case.plan.scale.of_top(value),
-            target=formats.number(one.due_target, None),
-            gap=gap,
-            milestone=case.milestone_name(one.due_year),
-        )
-        numbers = {"value": one.value, "target": one.due_target, "stage": one.stage}
-        found.append(
-            _flag(case, one, "score", marked(reason, one), numbers) | sources.get(one.unit, {})
-        )
-    return found
+    judged = _verdicts(verdicts.of_scores(case)) if units else {}
+    return [_total_flag(case, one, case.units[one.unit], *judged[one.unit]) for one in units]
+
+
+def _verdicts(judged: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Certainty and why by unit."""
+    return dict(zip(judged.index, zip(judged["certainty"], judged["why"]), strict=True))
+
+
+def _total_flag(case: Case, one: Any, unit: Any, certainty: str, why: str) -> dict:
+    value, _, gap = differences.apart(one.value, one.due_target)
+    reason = RULE.sentence(
+        State(*FACT, "score"),
+        unit=unit.name,
+        year=case.year,
+        value=case.plan.scale.of_top(value),
+        target=formats.number(one.due_target, None),
+        gap=gap,
+        milestone=case.milestone_name(one.due_year),
+    )
+    numbers = {"value": one.value, "target": one.due_target, "stage": unit.stage}
+    told = {"certainty": certainty, "why": why, "reason": marked(reason, unit)}
+    where = case.score_sources.get(one.unit, {})
+    return _flag(case, one.unit, "score", numbers) | told | where
 
 
 def _of_criterion(case: Case, criterion: Criterion) -> list[dict]:
-    units = missed(case, criterion.code).rename(columns={"value": "reached"})
-    if units.empty:
-        return []
-    units = units.merge(criterion_rows(case, criterion.code), on="unit")
-    if criterion.is_survey:
-        own = case.surveys[case.surveys["criterion"] == criterion.code]
-        units = units.merge(own[own["year"] == case.year][["unit", "low", "high"]], on="unit")
-    if case.plan.survey and criterion.code == case.plan.survey.code:
-        judged = verdicts.of_survey(case)[["certainty", "why"]]
-        units = units.merge(judged, left_on="unit", right_index=True, how="left")
-    return [_criterion_flag(case, criterion, one) for one in each(units)]
+    is_main = case.plan.survey is not None and criterion.code == case.plan.survey.code
+    judged = _verdicts(verdicts.of_survey(case)) if is_main else None
+    return [
+        _criterion_flag(case, criterion, one) for one in missed_results(case, criterion, judged)
+    ]
 
 
-def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:
+def _criterion_flag(case: Case, criterion: Criterion, one: Missed) -> dict:
     said = criterion_words(criterion, one)
     few = criterion.is_survey and one.out_of < case.limits.min_respondents
     reason = RULE.sentence(
@@ -120,20 +101,18 @@ def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:
         "out_of": one.out_of,
         "met": one.satisfied if criterion.is_survey else one.raw,
     }
+    told = {"certainty": one.certainty, "why": one.why, "reason": reason}
     where = {"file": one.file, "sheet": one.sheet, "cell": one.cell}
-    return _flag(case, one, case.indicator(criterion), reason, numbers) | where
+    return _flag(case, one.unit, case.indicator(criterion), numbers) | told | where
 
 
-def _flag(case: Case, one: Any, indicator: str, reason: str, numbers: dict) -> dict:
+def _flag(case: Case, unit: str, indicator: str, numbers: dict) -> dict:
     return {
-        "unit": one.unit,
+        "unit": unit,
         "year": case.year,
         "indicator": indicator,
         "rule": RULE.code,
         "level": "fact",
-        "certainty": getattr(one, "certainty", ""),
-        "why": getattr(one, "why", ""),
-        "reason": reason,
         "numbers": known(numbers),
     }
 

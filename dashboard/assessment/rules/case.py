@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import namedtuple
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import pandas as pd
 
+from dashboard.assessment.seen_by_year import Seen
 from dashboard.plan import Criterion, Limits, Plan
+from dashboard.writing.formats import is_missing
 
 COLUMNS = [
     "unit",
@@ -28,21 +31,16 @@ COLUMNS = [
 ]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """Everything about one assessed year that a rule may use. Frames as in docs/architecture.md; `progress` by measure."""
+    """Everything about one assessed year that a rule may use: its table, what it was worked out of (`seen`), `progress` by measure."""
 
     plan: Plan
     year: int
     as_of: dt.date
     table: pd.DataFrame
-    scores: pd.DataFrame
-    rows: pd.DataFrame
-    surveys: pd.DataFrame
+    seen: Seen
     progress: dict[str, pd.DataFrame]
-    medians: pd.DataFrame
-    reports: pd.DataFrame
-    limitations: pd.DataFrame
     inferred: dict[str, pd.DataFrame] = field(default_factory=dict)
 
     @property
@@ -55,9 +53,32 @@ class Case:
         return self.table[self.table["assessed"]]
 
     @cached_property
-    def of_year(self) -> pd.DataFrame:
-        """The chosen rows of the year."""
-        return self.rows[self.rows["year"] == self.year]
+    def units(self) -> dict[str, Any]:
+        """The assessed units by code, each with name, block, stage and appraised_share."""
+        rows: Any = each(self.assessed[["unit", "name", "block", "stage", "appraised_share"]])
+        return {one.unit: one for one in rows}
+
+    @cached_property
+    def surveys_of_year(self) -> pd.DataFrame:
+        """The year's surveys."""
+        return self.seen.surveys[self.seen.surveys["year"] == self.year]
+
+    @cached_property
+    def block_medians(self) -> dict[tuple[Any, int], float]:
+        """Medians by block and year."""
+        found = self.seen.medians
+        return dict(zip(zip(found["block"], found["year"]), found["median"].tolist()))
+
+    @cached_property
+    def score_sources(self) -> dict[str, dict]:
+        """Where the year's weighted results of each unit stand (`sources_of`)."""
+        return sources_of(self.seen.results[self.seen.results["weight"] > 0])
+
+    @cached_property
+    def survey_sources(self) -> dict[str, dict]:
+        """Where the year's main survey of each unit stands (`sources_of`)."""
+        own = self.surveys_of_year["criterion"] == self.survey.code
+        return sources_of(self.surveys_of_year[own])
 
     @property
     def survey(self) -> Criterion:
@@ -80,10 +101,23 @@ class Case:
         return f"mốc {names[0]}" if names else f"năm {int(year)}"
 
 
+@cache
+def _row(names: tuple[str, ...]) -> type:
+    return namedtuple("Row", names, rename=True)
+
+
 def each(rows: pd.DataFrame) -> Iterable[Any]:
-    """The rows one by one, as `itertuples` gives them; texts as plain objects, which come ten times as fast."""
-    texts = [name for name, kind in rows.dtypes.items() if kind == "str"]
-    return rows.astype(dict.fromkeys(texts, object)).itertuples()
+    """The rows one by one, each with its label as `Index` and its values by the names of their columns, as plain Python has them."""
+    columns = (plain_values(values) for _, values in rows.items())
+    return map(
+        _row(("Index", *rows.columns))._make,  # type: ignore[attr-defined]
+        zip(rows.index.tolist(), *columns, strict=True),
+    )
+
+
+def plain_values(values: pd.Series) -> list[Any]:
+    """The values as plain Python has them; texts come ten times as fast as objects."""
+    return (values.astype(object) if values.dtype == "str" else values).tolist()
 
 
 def flags_of(found: list[dict]) -> pd.DataFrame:
@@ -94,32 +128,17 @@ def flags_of(found: list[dict]) -> pd.DataFrame:
 
 def known(numbers: dict) -> dict:
     """Numbers of a flag with None for what is not known."""
-    return {name: None if pd.isna(value) else value for name, value in numbers.items()}
+    return {name: None if is_missing(value) else value for name, value in numbers.items()}
 
 
-def score_sources(case: Case, units: pd.Index) -> dict[str, dict]:
-    """Where the year's weighted results of these units stand."""
-    return source_of(case.of_year[case.of_year["weight"] > 0], units)
-
-
-def survey_sources(case: Case, units: pd.Index) -> dict[str, dict]:
-    """Where the year's main survey of these units stands."""
-    own = case.surveys["criterion"] == case.survey.code
-    return source_of(case.surveys[own & (case.surveys["year"] == case.year)], units)
-
-
-def source_of(rows: pd.DataFrame, units: pd.Index) -> dict[str, dict]:
-    """Where the numbers of each of these units stand: unit → file, sheet, cell (several files are named one after another)."""
-    if not len(units):
-        return {}
-    rows = rows[rows["unit"].isin(units)]
+def sources_of(rows: pd.DataFrame) -> dict[str, dict]:
+    """Where the numbers of each unit stand: unit → file, sheet, cell (several files are named one after another; sheet and cell of one number alone)."""
+    units, files = plain_values(rows["unit"]), plain_values(rows["file"])
     found: dict[str, dict] = {}
-    one: Any
-    for one in each(
-        rows[["unit", "file"]].dropna().drop_duplicates().sort_values(["unit", "file"])
-    ):
-        known = found.setdefault(one.unit, {"file": None, "sheet": None, "cell": None})
-        known["file"] = f"{known['file']}; {one.file}" if known["file"] else one.file
-    for one in each(rows.drop_duplicates("unit", keep=False)[["unit", "sheet", "cell"]]):
-        found.setdefault(one.unit, {"file": None}).update(sheet=one.sheet, cell=one.cell)
+    for unit, file in sorted(one for one in set(zip(units, files)) if not pd.isna(one[1])):
+        known = found.setdefault(unit, {"file": None, "sheet": None, "cell": None})
+        known["file"] = f"{known['file']}; {file}" if known["file"] else file
+    alone = rows.loc[~rows["unit"].duplicated(keep=False), ["unit", "sheet", "cell"]]
+    for _, unit, sheet, cell in each(alone):
+        found.setdefault(unit, {"file": None}).update(sheet=sheet, cell=cell)
     return found

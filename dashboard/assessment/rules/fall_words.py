@@ -13,12 +13,10 @@ BLOCK_BESIDE = " (mặt bằng cùng khối: {change})"
 
 def block_beside(case: Case, block: str, first: int, last: int) -> str:
     """How the block's median moved meanwhile: “ (mặt bằng cùng khối: tăng 2,1 điểm)”; nothing where it is not known."""
-    medians = case.medians[case.medians["block"] == block].set_index("year")["median"]
-    if first not in medians.index or last not in medians.index:
+    then, now = (case.block_medians.get((block, year)) for year in (first, last))
+    if then is None or now is None:
         return ""
-    return worded(BLOCK_BESIDE).format(
-        change=differences.delta_words(differences.moved(medians[first], medians[last]))
-    )
+    return worded(BLOCK_BESIDE).format(change=differences.delta_words(differences.moved(then, now)))
 
 
 def rates_said(rates: Any, first: int, last: int) -> dict[str, Any]:

@@ -7,14 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.assessment.milestones import SLACK
-from dashboard.assessment.rules.case import (
-    Case,
-    each,
-    flags_of,
-    known,
-    score_sources,
-    survey_sources,
-)
+from dashboard.assessment.rules.case import Case, each, flags_of, known
 from dashboard.assessment.rules.fall_words import block_beside, rates_said
 from dashboard.assessment.rules.how_appraised import marked, of_row
 from dashboard.assessment.rules.rule import Rule, State, states
@@ -91,7 +84,7 @@ def state_of(value: float, due: float, appraised: bool, noise_known: bool) -> tu
 
 def _of_scores(case: Case) -> list[dict]:
     units = falling_total(case)
-    sources, found = score_sources(case, units.index), []
+    found = []
     one: Any
     for one in each(units):
         state = state_of(one.value, one.due_target, one.stage == "appraised", True)
@@ -103,7 +96,7 @@ def _of_scores(case: Case) -> list[dict]:
             "beside": block_beside(case, one.block, int(one.first), int(one.last)),
         }
         numbers = {"down": one.down, "pairs": one.pairs, "p_ranks": one.p_ranks}
-        found.append(_flag(case, one, State(*state, "score"), said, numbers, sources))
+        found.append(_flag(case, one, State(*state, "score"), said, numbers, case.score_sources))
     return found
 
 
@@ -113,7 +106,7 @@ def _of_survey(case: Case) -> list[dict]:
     units = candidates(case, case.survey.code, case.inferred["survey_falls"], own)
     units = units[family(case, units["p"]) & (100 * units["fall"] >= case.limits.fall_min_points)]
     noise_known = bool(case.inferred["rho"]["rho"].notna().all())
-    sources, found = survey_sources(case, units.index), []
+    found = []
     one: Any
     for one in each(units):
         appraised = one.stage == "appraised" and one.survey_stage == "appraised"
@@ -124,7 +117,9 @@ def _of_survey(case: Case) -> list[dict]:
             "fall": formats.number(100 * one.fall),
             "target": formats.percent(one.due_target / 100, None),
         }
-        found.append(_flag(case, one, State(*state, measure), said, {"z": one.z}, sources))
+        found.append(
+            _flag(case, one, State(*state, measure), said, {"z": one.z}, case.survey_sources)
+        )
     return found
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.assessment import evidence
 from dashboard.assessment.kept_criteria import Kept, kept, kept_scores
-from dashboard.assessment.rules.case import Case, each, flags_of, known, score_sources
+from dashboard.assessment.rules.case import Case, each, flags_of, known
 from dashboard.assessment.rules.how_appraised import marked
 from dashboard.assessment.rules.rule import Rule, State
 from dashboard.assessment.rules.verdicts import falling, falling_total
@@ -27,17 +27,18 @@ def find(case: Case) -> pd.DataFrame:
     Whose total itself fell over the years of it that compare is told so by `falling`, and not once more here.
     """
     kinds = case.assessed.set_index("unit")["kind"]
-    series = kept_scores(case.plan, case.rows, case.scores, kinds, case.year)
+    series = kept_scores(case.plan, case.seen.series, case.seen.scores, kinds, case.year)
     if series.empty:
         return flags_of([])
     history = series.pivot(index="unit", columns="year", values="score").reindex(kinds.index)
     fell = evidence.of_fall(case.limits, history.astype(float), case.year)
     units = falling(case, fell.slopes, fell.falls, fell.ranks_down, case.limits.fall_min_points)
     units = units.drop(falling_total(case).index, errors="ignore")
-    sources = score_sources(case, units.index)
     kind_of = kinds[units.index].to_dict()
     stayed = {kind: kept(case.plan, kind, case.year) for kind in set(kind_of.values())}
-    return flags_of([_flag(case, stayed[kind_of[one.Index]], one, sources) for one in each(units)])
+    return flags_of(
+        [_flag(case, stayed[kind_of[one.Index]], one, case.score_sources) for one in each(units)]
+    )
 
 
 def _flag(case: Case, stayed: Kept | None, one: Any, sources: dict) -> dict:

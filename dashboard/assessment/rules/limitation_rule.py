@@ -17,9 +17,6 @@ SURE = "Trích nguyên văn báo cáo của đơn vị; chỉ để biết, khô
 
 def find(case: Case) -> pd.DataFrame:
     """One flag a quotation."""
-    rows = case.limitations[case.limitations["year"] == case.year].merge(
-        case.assessed[["unit", "name"]], on="unit"
-    )
     return flags_of(
         [
             {
@@ -29,14 +26,19 @@ def find(case: Case) -> pd.DataFrame:
                 "rule": RULE.code,
                 "level": "info",
                 "reason": RULE.sentence(
-                    STATE, unit=one.name, year=case.year, quote=one.quote, place=_place(one.place)
+                    STATE,
+                    unit=case.units[one.unit].name,
+                    year=case.year,
+                    quote=one.quote,
+                    place=_place(one.place),
                 ),
                 "numbers": {"category": one.category},
                 "file": one.file,
                 "sheet": one.sheet,
                 "cell": one.cell,
             }
-            for one in each(rows)
+            for one in each(case.seen.limitations)
+            if one.unit in case.units
         ]
     )
 

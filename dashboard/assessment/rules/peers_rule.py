@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.rules.case import Case, each, flags_of, known, score_sources
+from dashboard.assessment.rules.case import Case, each, flags_of, known
 from dashboard.assessment.rules.how_appraised import marked
 from dashboard.assessment.rules.rule import Rule, State
 from dashboard.assessment.rules.verdicts import FEWEST_YEARS, candidates
@@ -30,8 +30,7 @@ def find(case: Case) -> pd.DataFrame:
         & (units["points"] >= FEWEST_YEARS)
     )
     units = units[far]
-    sources = score_sources(case, units.index)
-    return flags_of([_flag(case, one, sources) for one in each(units)])
+    return flags_of([_flag(case, one, case.score_sources) for one in each(units)])
 
 
 def _flag(case: Case, one: Any, sources: dict) -> dict:

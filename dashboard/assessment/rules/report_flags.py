@@ -18,10 +18,8 @@ FIELDS = frozenset("unit year report as_of due submitted days".split())
 def of_state(case: Case, rule: Rule, state: str) -> pd.DataFrame:
     """Flags of the assessed units whose report of the year is in the state (`deadlines.report_states`)."""
     names = {(one.year, one.kind, pd.Timestamp(one.due)): one.name for one in case.plan.reports}
-    reports = case.reports[
-        (case.reports["year"] == case.year) & (case.reports["report_state"] == state)
-    ].merge(case.assessed[["unit", "name"]], on="unit")
-    rows: Iterable[Any] = each(reports)
+    reports = case.seen.reports
+    rows: Iterable[Any] = each(reports[reports["report_state"] == state])
     return flags_of(
         [
             {
@@ -32,7 +30,7 @@ def of_state(case: Case, rule: Rule, state: str) -> pd.DataFrame:
                 "level": "fact",
                 "reason": rule.sentence(
                     STATE,
-                    unit=one.name,
+                    unit=case.units[one.unit].name,
                     year=case.year,
                     report=_of_year(names[(one.year, one.kind, one.due)], case.year),
                     as_of=formats.date(case.as_of),
@@ -46,6 +44,7 @@ def of_state(case: Case, rule: Rule, state: str) -> pd.DataFrame:
                 "cell": one.cell,
             }
             for one in rows
+            if one.unit in case.units
         ]
     )
 

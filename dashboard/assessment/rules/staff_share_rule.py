@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.rules.below_target_rule import criterion_rows, is_staff, missed
-from dashboard.assessment.rules.case import Case, each, flags_of, known
+from dashboard.assessment.rules.below_target_rule import is_staff
+from dashboard.assessment.rules.case import Case, flags_of, known
 from dashboard.assessment.rules.how_appraised import marked_row
+from dashboard.assessment.rules.missed_rows import Missed, missed_results
 from dashboard.assessment.rules.rule import FACT, Rule, State
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion
@@ -21,19 +22,18 @@ SURE = "Đếm toàn bộ người của đơn vị, không phải chọn mẫu.
 
 def find(case: Case) -> pd.DataFrame:
     """One flag a unit and head count below its due target."""
-    found = []
-    for measure in case.progress:
-        if measure != TOTAL and is_staff(case.plan.criterion(measure)):
-            criterion = case.plan.criterion(measure)
-            rows = missed(case, measure).rename(columns={"value": "reached"})
-            if rows.empty:
-                continue
-            rows = rows.merge(criterion_rows(case, measure), on="unit")
-            found += [_flag(case, criterion, one) for one in each(rows)]
-    return flags_of(found)
+    counted = [case.plan.criterion(one) for one in case.progress if one != TOTAL]
+    return flags_of(
+        [
+            _flag(case, criterion, one)
+            for criterion in counted
+            if is_staff(criterion)
+            for one in missed_results(case, criterion)
+        ]
+    )
 
 
-def _flag(case: Case, criterion: Criterion, one: Any) -> dict:
+def _flag(case: Case, criterion: Criterion, one: Missed) -> dict:
     target = one.due_target / 100
     people = float(people_needed(target, one.out_of, one.raw))
     reason = RULE.sentence(

@@ -7,14 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.assessment.rules import verdicts
-from dashboard.assessment.rules.case import (
-    Case,
-    each,
-    flags_of,
-    known,
-    score_sources,
-    survey_sources,
-)
+from dashboard.assessment.rules.case import Case, each, flags_of, known
 from dashboard.assessment.rules.how_appraised import marked, of_row
 from dashboard.assessment.rules.rule import Rule, State, states
 from dashboard.assessment.rules.verdict_words import (
@@ -90,18 +83,23 @@ def _found(units: pd.DataFrame) -> pd.DataFrame:
 
 def _of_scores(case: Case) -> list[dict]:
     units = _found(verdicts.of_scores(case))
-    sources = score_sources(case, units.index)
     return [
-        _flag(case, one, "score", score_words(case.plan.scale, one), score_numbers(one), sources)
+        _flag(
+            case,
+            one,
+            "score",
+            score_words(case.plan.scale, one),
+            score_numbers(one),
+            case.score_sources,
+        )
         for one in each(units)
     ]
 
 
 def _of_survey(case: Case) -> list[dict]:
     units = _found(verdicts.of_survey(case))
-    sources = survey_sources(case, units.index)
     return [
-        _flag(case, one, "survey", survey_words(one), survey_numbers(one), sources)
+        _flag(case, one, "survey", survey_words(one), survey_numbers(one), case.survey_sources)
         for one in each(units)
     ]
 

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard import inference
+from dashboard.assessment.made_once import made_once
 from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules.case import Case
 from dashboard.inference.distributions import student_at
@@ -22,13 +23,18 @@ FEWEST_YEARS = 2
 
 def candidates(case: Case, measure: str, *evidence: pd.DataFrame) -> pd.DataFrame:
     """The assessed units by code with name, stage, appraised_share, block, value, due_target, due_year (points) and the columns of the evidence."""
-    table = case.assessed.set_index("unit")[["name", "stage", "appraised_share", "block"]]
-    table = table.join(
-        case.progress[measure].set_index("unit")[["value", "due_target", "due_year"]]
+    table = _measured(case, measure)
+    beside = (
+        one if one.index.equals(table.index) else one.reindex(table.index) for one in evidence
     )
-    for frame in evidence:
-        table = table.join(frame)
-    return table
+    return pd.concat([table, *beside], axis=1)
+
+
+@made_once
+def _measured(case: Case, measure: str) -> pd.DataFrame:
+    own = case.progress[measure].set_index("unit")[["value", "due_target", "due_year"]]
+    table = case.assessed.set_index("unit")[["name", "stage", "appraised_share", "block"]]
+    return pd.concat([table, own.reindex(table.index)], axis=1)
 
 
 def family(case: Case, ps: pd.Series) -> pd.Series:
@@ -55,6 +61,7 @@ def falling(
     ]
 
 
+@made_once
 def falling_total(case: Case) -> pd.DataFrame:
     """The units whose total fell over the years of it that compare: as `falling`."""
     found, least = case.inferred, case.plan.score_limits.fall_min_points
@@ -63,6 +70,7 @@ def falling_total(case: Case) -> pd.DataFrame:
     )
 
 
+@made_once
 def of_scores(case: Case) -> pd.DataFrame:
     """Units whose total misses the due target: columns of `_judged`; low and high in points."""
     levels = case.inferred["score_levels"]
@@ -70,6 +78,7 @@ def of_scores(case: Case) -> pd.DataFrame:
     return _judged(case, units.assign(appraised=units["stage"] == "appraised", known=True))
 
 
+@made_once
 def of_survey(case: Case) -> pd.DataFrame:
     """Units whose main survey misses the due target: columns of `_judged`, level, low and high as shares, and the counts of the year."""
     levels, falls = case.inferred["survey_levels"], case.inferred["survey_falls"][["first"]]
@@ -87,11 +96,11 @@ def of_survey(case: Case) -> pd.DataFrame:
     )
 
 
+@made_once
 def surveyed(case: Case) -> pd.DataFrame:
     """The year's main survey by unit: satisfied, respondents, rate, rate_low, rate_high (0–1), survey_stage."""
-    own = case.surveys[
-        (case.surveys["year"] == case.year) & (case.surveys["criterion"] == case.survey.code)
-    ].set_index("unit")
+    of_year = case.surveys_of_year
+    own = of_year[of_year["criterion"] == case.survey.code].set_index("unit")
     return own[["satisfied", "respondents", "rate", "low", "high", "stage"]].rename(
         columns={"low": "rate_low", "high": "rate_high", "stage": "survey_stage"}
     )

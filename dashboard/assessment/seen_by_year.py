@@ -1,0 +1,64 @@
+"""What all years share, and what of it a year is worked out of, and nothing else: where all of this is as it was, the year is as it was."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard.plan import Plan
+
+OVER_YEARS = ["unit", "year", "criterion", "weight", "attained", "not_applicable"]
+"""What of the chosen rows of all years a year looks at."""
+OF_THE_YEAR = ["unit", "criterion", "weight", "value", "satisfied", "out_of", "stage"]
+WHERE = ["file", "sheet", "cell"]
+STORED = ["import_id", "revision"]
+"""What of a survey only the store knows: no figure hangs on it."""
+
+
+class Province(NamedTuple):
+    """What is the same in whichever year one looks: worked out once for all years of `plan` as seen on `as_of`. `years`: those with any result (column year)."""
+
+    plan: Plan
+    as_of: dt.date
+    limitations: pd.DataFrame
+    members: pd.DataFrame
+    rows: pd.DataFrame
+    scores: pd.DataFrame
+    group_scores: pd.DataFrame
+    surveys: pd.DataFrame
+    medians: pd.DataFrame
+    reports: pd.DataFrame
+    years: pd.DataFrame
+
+
+class Seen(NamedTuple):
+    """Frames as in docs/architecture.md: `members`, chosen rows (`results`), `reports` and `limitations` of the year alone; `series` of chosen rows, `scores`, `surveys` and `medians` up to it."""
+
+    members: pd.DataFrame
+    scores: pd.DataFrame
+    series: pd.DataFrame
+    results: pd.DataFrame
+    surveys: pd.DataFrame
+    medians: pd.DataFrame
+    reports: pd.DataFrame
+    limitations: pd.DataFrame
+
+
+def seen_by(known: Province, year: int) -> Seen:
+    """The part of a province that a year sees: the calculation is given this and the plan, the year and the day."""
+    return Seen(
+        _only(known.members, known.members["year"] == year).drop(columns="year"),
+        _only(known.scores, known.scores["year"] <= year),
+        _only(known.rows[OVER_YEARS], known.rows["year"] <= year),
+        _only(known.rows[OF_THE_YEAR + WHERE], known.rows["year"] == year),
+        _only(known.surveys.drop(columns=STORED), known.surveys["year"] <= year),
+        _only(known.medians, known.medians["year"] <= year),
+        _only(known.reports, known.reports["year"] == year),
+        _only(known.limitations, known.limitations["year"] == year),
+    )
+
+
+def _only(frame: pd.DataFrame, wanted: pd.Series) -> pd.DataFrame:
+    return frame[wanted.to_numpy(bool)].reset_index(drop=True)
