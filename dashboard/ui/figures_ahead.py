@@ -102,11 +102,13 @@ def worked_out(store: Store, movement: str, plan: Plan, as_of: dt.date) -> bool:
         LOG.warning("no process for the figures, they are worked out here: %s", error)
         return False
     _, said = process.communicate()
+    told = said.decode(errors="replace").strip()[-2000:]
     if process.returncode == 0:
+        if told:
+            LOG.warning("working ahead: %s", told)
         return True
     if _RUNNING.get(store.name) is not process:
         return True  # ended for the sake of a later change, which is being worked out
-    told = said.decode(errors="replace").strip()[-2000:]
     LOG.warning("figures not worked out ahead (%s): %s", process.returncode, told)
     return False
 
