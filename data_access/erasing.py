@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from data_access import fingerprint, movement_stores
+from data_access import figures_folder, fingerprint, movement_stores
 from data_access.backup import UNFINISHED
 from data_access.keepers import keep_one
 from data_access.meeting_tables import CODED, ENTERED
@@ -87,6 +87,7 @@ def _erased_here(store: Store, names: frozenset[str]) -> Erased:
             told = {"persons": sorted(codes)}
             note_change(connection, "person.erase", None, None, told, now())
     leave_no_trace(store.engine, ("persons", "accounts", "drafts"))
+    figures_folder.let_go(store)  # a page that was made ahead may hold the name
     backups = sorted(backups_folder(store.engine.url).glob("*.sqlite"))
     cleaned = [path for path in backups if _erased_in(path, names)]
     still = [path for path in backups if path not in cleaned]

@@ -96,12 +96,18 @@ def names(folder: Path, beginning: str, ending: str) -> list[str]:
     return sorted(path.name.removesuffix(ENDING) for path in found)
 
 
-def let_go(folder: Path, beginning: str, newest: str) -> None:
-    """Remove the figures whose names begin so, but those that begin with `newest`; and what a process that was ended has left."""
+def beginning(store: Store) -> str:
+    """How the names of everything begin that is kept of a store."""
+    return hashlib.sha256(store.name.encode()).hexdigest()[:16]
+
+
+def let_go(store: Store, newest: str = "") -> None:
+    """Remove what is kept of a store, but what begins with `newest` if given; and what a process that was ended has left."""
+    folder = folder_of(store)
     if not is_own(folder):
         return
-    for path in folder.glob(f"{beginning}*{ENDING}"):
-        if not path.name.startswith(newest):
+    for path in folder.glob(f"{beginning(store)}*{ENDING}"):
+        if not newest or not path.name.startswith(newest):
             path.unlink(missing_ok=True)
     for path in folder.glob(f"*{UNFINISHED}"):
         with suppress(FileNotFoundError):  # another process has just finished it

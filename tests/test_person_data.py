@@ -16,6 +16,7 @@ from data_access import (
     account_store,
     backup,
     erasing,
+    figures_folder,
     fingerprint,
     person_data,
     restoring,
@@ -121,6 +122,9 @@ def test_the_name_is_gone_from_the_files_of_the_store_and_of_every_backup(tmp_pa
         worn = tmp_path / "backups" / "kho-2026-11-27.sqlite"
         backup.backup(store, worn)
         worn.write_bytes(worn.read_bytes().replace(b"x = 1", b"x = 2"))
+        folder = figures_folder.prepared(figures_folder.folder_of(store))
+        made_ahead = f"{figures_folder.beginning(store)}-1-answer"
+        figures_folder.keep(folder, made_ahead, f"{PERSON} {LOGIN}".encode())
         assert in_the_files(tmp_path, PERSON)
         done = erasing.erase(store, LOGIN)
     assert [one.name for one in done.cleaned] == ["kho-2026-11-28.sqlite"]

@@ -16,7 +16,7 @@ from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words, movement_words, proof_words
 from dashboard.wording.outcomes import contents_words, difference_words
 from dashboard.writing import formats
-from data_access import backup, movement_stores, movements, restoring, safekeeping
+from data_access import backup, figures_folder, movement_stores, movements, restoring, safekeeping
 from data_access.store import Store, file_of_movement
 
 
@@ -41,6 +41,7 @@ def do_empty(asked: argparse.Namespace) -> None:
     agreed(asked.yes, words.EMPTY_QUESTION, words.EMPTY_STOPPED, words.EMPTY_NOBODY)
     keep_before(opened, "empty")
     opened.empty()
+    figures_folder.let_go(opened)
     print(words.EMPTIED)
 
 

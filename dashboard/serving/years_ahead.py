@@ -55,11 +55,6 @@ PROGRAM = program_print()
 """Of the files as they were when this process began: one that runs on after an upgrade keeps its own."""
 
 
-def beginning(store: Store) -> str:
-    """How the names of all figures of a store begin."""
-    return hashlib.sha256(store.name.encode()).hexdigest()[:16]
-
-
 def name_of(store: Store, change: int, plan_print: str, as_of: dt.date) -> str:
     """How the names of the figures begin that are worked out from this change of the store, by this plan (SHA-256 of its JSON), on this day, by this program."""
     changes = store.changes()
@@ -68,7 +63,7 @@ def name_of(store: Store, change: int, plan_print: str, as_of: dt.date) -> str:
         f"{one.id} {one.at.isoformat()} {one.kind}"
         for one in changes[changes["id"] <= change].itertuples()
     ]
-    return f"{beginning(store)}-{hashlib.sha256(json.dumps(told).encode()).hexdigest()[:40]}"
+    return f"{figures_folder.beginning(store)}-{hashlib.sha256(json.dumps(told).encode()).hexdigest()[:40]}"
 
 
 def part(name: str, which: int | str) -> str:
@@ -83,7 +78,7 @@ def work_out(store: Store, plan: Plan, as_of: dt.date) -> None:
     name = name_of(store, change, plan_print(plan), as_of)
     with speaking(plan.nouns.spoken):
         _keep_all(province(plan, Records(**records), as_of), folder, name)
-    figures_folder.let_go(folder, beginning(store), name)
+    figures_folder.let_go(store, name)
 
 
 def _keep_all(whole: Province, folder: Path, name: str) -> None:

@@ -22,7 +22,6 @@ from dashboard.serving.years_ahead import (
     ROOT,
     SHARED,
     Asked,
-    beginning,
     earlier,
     part,
     unchanged,
@@ -90,7 +89,7 @@ def are_there(store: Store, name: str, years: list[int]) -> bool:
 
 def let_go_of_others(store: Store, name: str) -> None:
     """Remove what is kept of this store under other names: nothing of before an erasure or an emptying stays."""
-    figures_folder.let_go(figures_folder.folder_of(store), beginning(store), name)
+    figures_folder.let_go(store, name)
 
 
 def worked_out(store: Store, movement: str, plan: Plan, as_of: dt.date) -> bool:

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.ui import stored
 from dashboard.ui.own_cache import of_store
 from dashboard.wording.problem_sentences import named
-from data_access import loading
+from data_access import figures_folder, loading
 from data_access.intake.head_lines import Names
 from data_access.intake.pointing import sheets_to_point_at
 from data_access.intake.shapes import Shape, body_of_shape
@@ -131,3 +131,4 @@ def empty(who: str, why: str) -> None:
     stored.require("empty")
     stored.keep_before("empty")
     stored.store().empty(keep_plan=True, who=who, why=why)
+    figures_folder.let_go(stored.store())
