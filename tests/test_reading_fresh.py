@@ -1,4 +1,4 @@
-"""Five batches in many voices that were read before any rule knew them, two of them by a writer who knew none, and sentences that name the figures of others.
+"""Seven batches in many voices that were read before any rule knew them, four of them by a writer who knew none, and sentences that name the figures of others.
 
 The first-try numbers stand in tests/reports/README.md; here is what must not get worse. A limitation counts as found where a finding touches it,
 whatever its category; sure ones apart from those that a person is asked about.
@@ -15,13 +15,14 @@ from tests.reports.scores import (
     genre,
     report_names,
     scores,
+    sure,
     text_of,
     truth_of,
 )
 
 FRESH = FOLDER / "fresh"
 NAMES = [name for name in report_names(FRESH) if name[0] in "abc"]
-BY_ANOTHER = [name for name in report_names(FRESH) if name[0] in "de"]  # who knew no rule
+BY_ANOTHER = [name for name in report_names(FRESH) if name[0] in "defg"]  # who knew no rule
 HEAD = (
     "UBND HUYỆN CHÂU THÀNH\nUBND XÃ TÂN AN\nSố: 45/BC-UBND\nBÁO CÁO\n"
     "Kết quả phong trào thi đua thực hiện văn hóa công sở năm 2023\nI. KẾT QUẢ\n"
@@ -74,7 +75,7 @@ def by_voice(names):
 
 
 def figures(names):
-    """Right, missed and wrong indicators."""
+    """Right, missed and wrong indicators by the rules."""
     told = [scores(name, FRESH)["indicators"] for name in names]
     return (
         sum(one.right for one in told),
@@ -83,13 +84,47 @@ def figures(names):
     )
 
 
+def placed(names, chosen):
+    """Of the figures that a reader gives of the report's year, as ``chosen`` picks them: (precision, recall, those of others among them), by value and place."""
+    right = given = found = told = 0
+    taken = []
+    for name in names:
+        truth, text = truth_of(name, FRESH), text_of(name, FRESH)
+        year = int(truth["period"][-4:])
+        rows = chosen(found_in(name, FRESH)["indicators"])
+        rows = {
+            (row["value"], row["start"], row["end"]) for row in rows if row["year"] in (None, year)
+        }
+        own = [(values, start, end) for values, start, end in truth["own"]]
+        others = truth.get("told_of_others") or [
+            (value, text.index(said), text.index(said) + len(said))
+            for value, said in truth["others"]
+        ]
+        fit = [row for row in rows if any(_is_at(row, one) for one in own)]
+        right, given = right + len(fit), given + len(rows)
+        found += sum(any(_is_at(row, one) for row in rows) for one in own)
+        told += len(own)
+        taken += [
+            (name, row[0])
+            for row in rows - {*fit}
+            if any(_is_at(row, ([v], a, z)) for v, a, z in others)
+        ]
+    return right / given, found / told, taken
+
+
+def _is_at(row, one):
+    value, start, end = row
+    values, first, last = one
+    return value in values and start < last and first < end
+
+
 @pytest.mark.parametrize(
-    ("names", "sure", "precision", "recall"),
+    ("names", "certain", "precision", "recall"),
     [(NAMES, 0.85, 0.9, 0.92), (BY_ANOTHER, 0.85, 0.84, 0.9)],
     ids=["own", "by_another"],
 )
 def test_limitations_of_fresh_voices_are_found_and_doubts_are_said(
-    capsys, names, sure, precision, recall
+    capsys, names, certain, precision, recall
 ):
     voices = by_voice(names)
     of_voice = {voice: [one for one in names if genre(one, FRESH) == voice] for voice in voices}
@@ -104,7 +139,7 @@ def test_limitations_of_fresh_voices_are_found_and_doubts_are_said(
                 *(f"{part:6.1%}" for label in ("sure", "all") for part in shares(counts, label)),
                 f"{right / (right + wrong or 1):6.1%} {right / (right + missed or 1):6.1%}",
             )
-    assert min(shares(voices["all"], "sure")) >= sure
+    assert min(shares(voices["all"], "sure")) >= certain
     assert shares(voices["all"], "all")[0] >= precision
     assert shares(voices["all"], "all")[1] >= recall
 
@@ -113,20 +148,32 @@ def test_no_figure_of_another_is_the_units_in_fresh_voices():
     assert [name for name in NAMES if scores(name, FRESH)["foreign"].wrong] == []
 
 
-def test_of_the_figures_that_another_writer_told_of_others_hardly_any_is_the_units():
-    """Goals count among them, and what a comment under a post claims."""
-    taken = [one for name in BY_ANOTHER for one in scores(name, FRESH)["foreign"].wrong]
-    told = sum(len(truth_of(name, FRESH)["others"]) for name in BY_ANOTHER)
-    assert len(taken) <= 0.025 * told, taken
+def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_is_sure(capsys):
+    """Goals count among the figures of others, and what a comment under a post claims."""
+    certain, every = (placed(BY_ANOTHER, chosen) for chosen in (sure, list))
+    asked = sorted(
+        len(rows) - len(sure(rows))
+        for rows in (found_in(name, FRESH)["indicators"] for name in BY_ANOTHER)
+    )
+    with capsys.disabled():
+        print(
+            f"\n{len(BY_ANOTHER)} reports by another: indicators sure, with asked ones (P R); asked a report"
+        )
+        print(
+            *(f"{part:6.1%}" for one in (certain, every) for part in one[:2]),
+            sum(asked) / len(asked),
+            asked[-1],
+        )
+    assert certain[0] >= 0.9 and certain[1] >= 0.6
+    assert every[0] >= 0.6 and every[1] >= 0.85
+    assert len(certain[2]) <= 8, certain[2]
+    assert sum(asked) <= 6 * len(asked) and asked[-1] <= 15
 
 
-@pytest.mark.parametrize(
-    ("names", "precision", "recall"), [(NAMES, 0.75, 0.85), (BY_ANOTHER, 0.85, 0.7)]
-)
-def test_indicators_of_fresh_voices_are_found(names, precision, recall):
-    right, missed, wrong = figures(names)
-    assert right / (right + missed) >= recall
-    assert right / (right + wrong) >= precision
+def test_indicators_of_fresh_voices_are_found():
+    right, missed, wrong = figures(NAMES)
+    assert right / (right + missed) >= 0.85
+    assert right / (right + wrong) >= 0.75
 
 
 def test_whose_report_it_is_is_told_of_most_fresh_voices():
@@ -138,18 +185,20 @@ def test_whose_report_it_is_is_told_of_most_fresh_voices():
 def test_figures_that_a_sentence_tells_of_others_are_never_the_units(said):
     taken = []
     for sentence, _, others in SENTENCES[said : said + 20]:
-        own = {one["value"] for one in read_report(HEAD + sentence + "\n").as_dict()["indicators"]}
+        rows = sure(read_report(HEAD + sentence + "\n").as_dict()["indicators"])
+        own = {one["value"] for one in rows}
         taken += [(sentence, one) for one in _numbers(others) if one in own]
     assert taken == []
 
 
 def test_figures_beside_a_units_own_are_never_its_own_whatever_the_unit():
-    """Sentences of a writer who knew no rule, each of a report of its own unit; three of 218 are still taken."""
+    """Sentences of a writer who knew no rule, each of a report of its own unit; a few of some 400 are still taken."""
     taken, told = [], 0
     for line in BESIDE_UNITS:
-        unit, sentence, mine, others = line
-        said = f"{unit.upper()}\n{HEAD.partition('Số:')[1]}{HEAD.partition('Số:')[2]}{sentence}\n"
-        own = [one for one in read_report(said).as_dict()["indicators"] if one["year"] == 2023]
+        unit, sentence, mine, others, year = (*line, "2023")[:5]
+        head = HEAD.partition("Số:")[2].replace("2023", year)
+        rows = read_report(f"{unit.upper()}\nSố:{head}{sentence}\n").as_dict()["indicators"]
+        own = [one for one in sure(rows) if one["year"] == int(year)]
         told += len(_numbers(others))
         taken += [
             (sentence, one)

@@ -16,7 +16,9 @@ II. KẾT QUẢ
 def own(said, unit="UBND xã Thanh Sơn"):
     found = read_report(HEAD.format(unit=unit, said=said)).as_dict()
     return [
-        (row["code"], row["value"], row["comparator"], row["year"]) for row in found["indicators"]
+        (row["code"], row["value"], row["comparator"], row["year"])
+        for row in found["indicators"]
+        if row["doubt"] != "whether"  # by the rules
     ]
 
 

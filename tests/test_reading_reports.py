@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from dashboard.reading.whole_report import read_report
-from tests.reports.scores import by_genre, found_in, report_names, text_of
+from tests.reports.scores import by_genre, by_rules, found_in, report_names, text_of
 
 NAMES = report_names()
 LEAST = {
@@ -70,7 +70,7 @@ def said(found):
     return (
         found["unit"],
         found["period"],
-        [(row["code"], row["value"], row["year"]) for row in found["indicators"]],
+        [(row["code"], row["value"], row["year"]) for row in by_rules(found["indicators"])],
         [(row["category"], " ".join(row["quote"].split())) for row in found["limitations"]],
         [row["form"] for row in found["awards"]],
         [row["name"] for row in found["examples"]],

@@ -9,7 +9,7 @@ from dashboard.reading.folding import CAPITALS, Source, fold
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _TITLE = re.compile(
-    r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:năm|sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
+    r"(?m)^[\s#*]*(?:báo\s+cáo|bao\s+cao)(?:\s+(?:năm|sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
 )
 _DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
 _ABBREVIATED = re.compile(

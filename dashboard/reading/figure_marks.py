@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _SCORE = re.compile(
-    r"(?:tổng điểm|số điểm|điểm số|điểm)\s*(?:đạt|là|đạt được|:|được|bình quân)?\s*$"
+    r"(?:tổng điểm|số điểm|điểm số|điểm|tự chấm|chấm lại|chấm)\s*(?:đạt|là|đạt được|:|được|bình quân)?\s*$"
 )
+_SCALES = frozenset({"5", "10", "20", "30", "100"})  # “93,25/100”
 _NUMBERED = re.compile(
     r"(?:(?<!ký )số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
 )
@@ -46,8 +47,8 @@ def _is_day(folded: str, match: re.Match[str]) -> bool:
 
 
 def is_score(folded: str, match: re.Match[str]) -> bool:
-    """“tổng điểm 82,75”: points without the word after them."""
-    return (
-        re.search(r"\d[.,]\d{1,2}$", match["value"]) is not None
-        and _SCORE.search(folded, max(0, match.start() - 24), match.start()) is not None
+    """“tổng điểm 82,75”, “tự chấm 93,25/100”: points without the word after them."""
+    return re.search(r"\d[.,]\d{1,2}$", match["value"]) is not None and (
+        match["total"] in _SCALES
+        or _SCORE.search(folded, max(0, match.start() - 24), match.start()) is not None
     )

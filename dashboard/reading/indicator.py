@@ -11,7 +11,8 @@ from dashboard.reading.topics import Topic
 
 @dataclass(frozen=True)
 class Indicator:
-    """One level reached. ``value`` as written (95.0 for “95%”); ``out_of`` of “24/44”; ``subject`` the body it is of; ``criterion`` in the plan."""
+    """One level reached. ``value`` as written (95.0 for “95%”); ``out_of`` of “24/44”; ``subject`` the body it is of; ``criterion`` in the plan. ``doubt``: None, “unlike” (the rules
+    found it, people's answers speak against it), “whether” (no rule found it, people's answers speak for it); a person is asked."""
 
     code: str
     name: str
@@ -23,6 +24,7 @@ class Indicator:
     year: int | None
     subject: str | None
     place: Citation
+    doubt: str | None = None
 
 
 @dataclass(frozen=True)

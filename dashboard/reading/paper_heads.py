@@ -20,7 +20,16 @@ _INSPECTION = re.compile(
 _SPEAKS = re.compile(
     r"(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|bí thư|phó bí thư|trưởng)\s+"
 )
+_ON_BEHALF = re.compile(r"(?<!\w)(?:thay mặt|đại diện cho|nhân danh)\s+")
 _PRESENTS = re.compile(r"\s*(?:trình bày|phát biểu|tham luận|báo cáo)(?!\w)")
+_PART = re.compile(r"văn phòng(?!\w)")
+_OF_KIND = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng ủy)")
+_NO_BODY = re.compile(  # lines in capitals that name the paper, not who wrote it
+    r"[\W_]*(?:bản|phát biểu|tham luận|thư|biên bản|dự thảo|phụ lục|đề cương|báo cáo|bao cao|kính|phần|slide|mật|khẩn|chương trình|kế hoạch|quyết định|thông báo|tờ trình|nhật ký|sổ|hỏi|tin|bài|tổng hợp|kết quả|kết luận|đơn|giấy|v/v|tự|thông cáo|mô hình|chuyện|ở)(?!\w)"
+)
+_NUMBERED = re.compile(r"(?m)^[\s*]*s[ốo]\s*[:.]?\s*\d*|(?:,|^)\s*ngày\s[\s.…\d]*(?:tháng|/)")
+_NUMBER = 40  # characters of the line of the paper's number
+_FEW = 2  # words of a name at least
 _DATED = re.compile(r",\s*ngày(?!\w)")
 _OF_TWO = re.compile(r"\sphối hợp\s")
 
@@ -36,15 +45,19 @@ def inspected(source: Source) -> Citation | None:
 
 
 def letterhead(source: Source) -> tuple[Citation | None, str]:
-    """The last line over the title that begins like a body's name and says which one it is; and the folded lines above it, its parents."""
+    """The last line over the title that names a body and says which one it is, with a last line below it that only says which part (“VĂN PHÒNG”);
+    and the folded lines above it, its parents."""
     lines = [
         line for line in _head_lines(source) if not _OF_TWO.search(source.folded[slice(*line)])
     ]
     for number, (start, end) in reversed(list(enumerate(lines))):
-        found = source.cite(start, end)
-        if not is_generic(found.quote):
+        if not is_generic(source.cite(start, end).quote):
             above = " ".join(source.folded[slice(*line)] for line in lines[:number])
-            return found, above
+            if number and _OF_KIND.fullmatch(source.folded, *lines[number - 1]):
+                start = lines[number - 1][0]
+            part = lines[number + 1 :][-1:]
+            last = part[0] if part and _PART.match(source.folded, part[0][0]) else (start, end)
+            return source.cite(start, last[1]), above
     return (source.cite(*lines[-1]), "") if lines else (None, "")
 
 
@@ -56,26 +69,52 @@ def presented_by(source: Source) -> Citation | None:
         ):
             if start == told.end() and _PRESENTS.match(source.folded, end):
                 return source.cite(start, end)
+    return _on_behalf(source)
+
+
+def _on_behalf(source: Source) -> Citation | None:
+    """“Thay mặt Ủy ban nhân dân thị trấn Đu, tôi xin …”."""
+    for told in _ON_BEHALF.finditer(source.folded, 0, min(_REACH, len(source.folded))):
+        spans = named_after(
+            source.plain, source.folded, told.end(), min(len(source.folded), told.end() + 90)
+        )
+        if spans and spans[0][0] == told.end():
+            return source.cite(*spans[0])
     return None
 
 
 def _head_lines(source: Source) -> list[tuple[int, int]]:
-    """The lines over the title that begin like a body's name, the motto cut off."""
+    """The lines over the title that name a body, the motto cut off: they begin like one, or are written in capitals as the head of a paper is."""
     folded = source.folded
-    title = end = title_start(source)
-    if not title:
-        stop = _ENDS.search(folded, 0, _REACH)
-        end = stop.start() if stop else 0
+    title = title_start(source)
+    stop = _ENDS.search(folded, 0, _REACH)
+    end = title or (stop.start() if stop else 0)
+    paper = _NUMBERED.search(folded, 0, end + _NUMBER) is not None
     lines = []
     for line in _LINE.finditer(folded[:end]):
-        stops = [folded.find(motto, line.start(), line.end()) for motto in rules("bodies")["motto"]]
-        last = min([line.end(), *(stop for stop in stops if stop >= 0)])
-        said = folded[line.start() : last]
-        first = line.start() + len(said) - len(said.lstrip(" *#/"))
-        last = line.start() + len(said.rstrip(" *#"))
-        if _DATED.search(said):
+        first, last = _without_motto(folded, line.start(), line.end())
+        if _DATED.search(folded, first, last) or not 0 < last - first < _LONGEST:
             continue
-        written = title or source.plain[first:last].isupper()
-        if written and body_heads().match(folded, first, last) and last - first < _LONGEST:
+        capitals = source.plain[first:last].isupper()
+        known = body_heads().match(folded, first, last)
+        if (
+            known
+            and (title or capitals)
+            or paper
+            and capitals
+            and _may_be_name(folded, first, last)
+        ):
             lines.append((first, last))
     return lines
+
+
+def _without_motto(folded: str, start: int, end: int) -> tuple[int, int]:
+    """A line without the motto beside it and the marks around it."""
+    stops = [folded.find(motto, start, end) for motto in rules("bodies")["motto"]]
+    said = folded[start : min([end, *(stop for stop in stops if stop >= 0)])]
+    return start + len(said) - len(said.lstrip(" *#/")), start + len(said.rstrip(" *#"))
+
+
+def _may_be_name(folded: str, start: int, end: int) -> bool:
+    words = folded[start:end].split()
+    return len(words) >= _FEW and not _NO_BODY.match(folded, start)

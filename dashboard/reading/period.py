@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dashboard.reading.bodies import title_start
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.said_dates import date_mentions
+from dashboard.reading.said_dates import date_mentions, signed_on
 from dashboard.reading.spans import SPAN, Period, several
 
 _RANGE = re.compile(
@@ -65,7 +65,8 @@ def _told_in_title(source: Source, start: int) -> Period | None:
     whole = _looking_back(source.folded[start:end])
     title = _hide_documents(whole)
     kind, place = _kind(title), source.cite(start, end)
-    written = _until(whole) or _written(source, end)
+    until = _until(whole)
+    written = until or _written(source, end)
     ranges = _ranges(title)
     single = [
         int(match[1] or match[2])
@@ -77,9 +78,14 @@ def _told_in_title(source: Source, start: int) -> Period | None:
         return _yearly(
             title, single or ([written] if written else [last for _, last in ranges]), kind, place
         )
-    return several(
-        title, ranges or _ranges(source.folded[end : end + 700]), kind, single, written, place
-    )
+    if until and not ranges:
+        return Period(str(until), until, until, kind, place)
+    opening = [
+        one
+        for one in _ranges(source.folded[end : end + 700])
+        if written is None or one[1] >= written - 1
+    ]
+    return several(title, ranges or opening, kind, single, written, place)
 
 
 def _told_in_opening(source: Source) -> Period | None:
@@ -179,8 +185,8 @@ def _hide_documents(title: str) -> str:
 
 
 def _written(source: Source, title_end: int) -> int | None:
-    """The year of writing: the date in the head, else the latest date of the papers that the opening lines name."""
-    if (dated := paper(source).dated) is not None:
+    """The year of writing: the date in the head or of the signature, else the latest date of the papers that the opening lines name."""
+    if (dated := paper(source).dated or signed_on(source.folded)) is not None:
         return dated.year
     opening = re.split(
         r"\n\s*(?:phần|[ivx]+\s*[./-]|[a-c1]\s*[./)])", source.folded[title_end : title_end + 900]

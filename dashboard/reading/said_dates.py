@@ -15,6 +15,8 @@ _SHORT = re.compile(
     r"(?:ngày\s*)?(?<![\d/.,-])(\d{1,3})\s?([/.-])\s?(\d{1,3})\s?\2\s?(\d{4,6})(?![\d/%]|[.,-]\d)"
     r"|(?:ngày\s*)?(?<![\d/.,-])(\d{1,2})/(\d{1,2})/(\d{2})(?![\d/%\w]|[.,-]\d)"
 )
+_DATELINE = re.compile(r"(?:^|\n)[^\n,\d]{2,40},\s*(?:ngày\s+)?$")
+_FOOT = 500  # characters
 
 
 @dataclass(frozen=True)
@@ -52,3 +54,12 @@ def _calendar_day(day: int, month: int, year: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def signed_on(folded: str) -> dt.date | None:
+    """The date of a dateline at the foot: “Hà Giang, ngày 20 tháng 7 năm 2022”."""
+    foot = folded[-_FOOT:]
+    dates = [
+        one.date for one in date_mentions(foot) if one.date and _DATELINE.search(foot, 0, one.start)
+    ]
+    return dates[-1] if dates else None

@@ -22,25 +22,41 @@ _GIVEN_BY_ANOTHER = re.compile(
     r"(?:của|theo|do|gửi|kính gửi:?|trình|đoàn kiểm tra|kế bên|như)\s*(?:phòng nội vụ\s*)?$"
 )
 _IN_PLACE = re.compile(r"\s+(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\s")
+_CLOSING = re.compile(r"\s*trên đây là báo cáo")
+_NO_PLACE = re.compile(
+    r"(?<!\w)(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|cơ quan|đơn vị|công an|kiểm tra)$"
+)
+_TELLS = re.compile(r"[:%]|\d{2}|(?<!\w)(?:phối hợp|kết quả|như sau)(?!\w)")  # no piece of a name
 _LEAST, _LONGEST = 2, 12  # signs of a sender; words of a name
 _NO_NAME = re.compile(r"\s*\(|\s+(?:xin|tự|đã|có)\s*$")  # what stands between a name and its verb
 
 
 def reporting_unit(source: Source, parts: list[Passage]) -> Citation | None:
     """The body that makes the report, in its own words: the opening line, the closing line, then the head of the paper."""
-    candidates = [
-        found
-        for passage in [*_openings(source, parts), *reversed(parts[-12:])]
-        if (found := _speaker(source, passage.start, passage.end)) is not None
-    ]
     seen = inspected(source)
     head, above = letterhead(source)
-    spoken = next((one for one in candidates if not is_generic(one.quote)), None) or presented_by(
+    named = head is not None and not is_generic(head.quote)
+    closing = [part for part in reversed(parts[-12:]) if not named or _closes(source, part)]
+    candidates = [
+        found
+        for passage in [*_openings(source, parts), *closing]
+        if (found := _speaker(source, passage.start, passage.end)) is not None
+    ]
+    spoken = next((one for one in candidates if not _is_nobody(one.quote)), None) or presented_by(
         source
     )
     if seen or spoken is None:
         return seen or head or (candidates[0] if candidates else None)
     return head if head and _is_short_for(spoken, head, above) else spoken
+
+
+def _closes(source: Source, part: Passage) -> bool:
+    return _CLOSING.match(source.folded, part.start, part.end) is not None
+
+
+def _is_nobody(name: str) -> bool:
+    """A name that says which kind of body it is and not which one: “Ban Thường vụ Hội LHPN huyện”, “Ban Biên tập”."""
+    return is_generic(name) or _NO_PLACE.search(fold(" ".join(name.split()))) is not None
 
 
 def _is_short_for(spoken: Citation, head: Citation, above: str) -> bool:
@@ -68,9 +84,9 @@ def _speaker(source: Source, start: int, end: int) -> Citation | None:
             and not words_of("bodies", "not_in_name").search(text, head.end(), verb.start())
         ):
             aside = _NO_NAME.search(text, head.end(), verb.start())
-            return source.cite(
-                start + head.start(), start + (aside.start() if aside else verb.start())
-            )
+            end = aside.start() if aside else verb.start()
+            if not _TELLS.search(text, head.end(), end):
+                return source.cite(start + head.start(), start + end)
     closing = re.match(
         rf"\s*trên đây là báo cáo.* của ((?:{body_heads().pattern})[^.,;/]*)", text, re.DOTALL
     )

@@ -57,3 +57,16 @@ def _cells(folded: str, plain: str, passage: Passage) -> tuple[Cell, ...]:
     row = plain[passage.start : passage.end]
     drawn = row.lstrip().startswith("|") and not row.startswith(" | ")
     return tuple(cells[drawn : len(cells) - (drawn and row.rstrip().endswith("|"))])
+
+
+def column_head(folded: str, position: int) -> str:
+    """The text over the cell of a table in which a place of the text stands, '' over the first row."""
+    start = folded.rfind("\n", 0, position) + 1
+    column = len(_BREAK.findall(folded, start, position))
+    first = start
+    while first and _BREAK.search(folded, above := folded.rfind("\n", 0, first - 1) + 1, first):
+        first = above
+    if first == start:
+        return ""
+    heads = _BREAK.split(folded[first : folded.find("\n", first)])
+    return heads[column].strip(" |") if column < len(heads) else ""

@@ -17,7 +17,7 @@ from dashboard.reading.found_limitations import Limitation, limitations
 from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.indicators import indicators, unrepeated
 from dashboard.reading.issued import IssuedDocument, issued_documents
-from dashboard.reading.outline import passages
+from dashboard.reading.outline import Passage, passages
 from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, paper, period
 from dashboard.reading.said_tables import table_awards, table_indicators
@@ -95,6 +95,7 @@ class Findings:
             "comparator",
             "year",
             "subject",
+            "doubt",
         )
         return {field: getattr(indicator, field) for field in fields} | self._cited(indicator.place)
 
@@ -118,21 +119,15 @@ def read_report(
     ``criteria``: the plan's criteria as mappings (code, name, kind, words); those with ``words`` are looked for by them. ``places``: where in the
     file a piece of the text begins, as (offset, label) in order, e.g. (1042, "trang 2"); findings then carry their ``place``.
     """
-    source = unwrapped(Source(text))
-    parts = passages(source)
-    unit = reporting_unit(source, parts)
-    if unit is None or is_generic(unit.quote):
-        unit = likely_sender(source) or unit
-    covered = period(source) if parts else None
-    reader = Reader(
-        topics(criteria), _one_line(unit.quote) if unit else None, covered.last if covered else None
-    )
+    source, parts, unit, covered, reader = opened(text, criteria)
     told = unrepeated(
         [*indicators(source, parts, reader), *table_indicators(source, parts, reader)]
     )
-    levels, contradictions = sound(text, [one for one in told if one.subject == reader.unit])
+    own = [one for one in told if one.subject == reader.unit]
+    asked = [one for one in own if one.doubt == "whether"]
+    levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
     found = {
-        "indicators": tuple(sorted(levels, key=lambda one: one.place.start)),
+        "indicators": tuple(sorted([*levels, *asked], key=lambda one: one.place.start)),
         "others": tuple(one for one in told if one.subject != reader.unit),
         "limitations": tuple(limitations(source, parts, reader.unit)),
         "awards": (*awards(source, parts), *table_awards(source, parts)),
@@ -152,6 +147,20 @@ def read_report(
         places=tuple(places),
         **found,
     )  # type: ignore[arg-type]
+
+
+def opened(
+    text: str, criteria: Iterable[Mapping[str, Any]] = ()
+) -> tuple[Source, list[Passage], Citation | None, Period | None, Reader]:
+    """A text taken apart: its words, its sentences, whose report it is, of which years, and what is known to read its figures with."""
+    source = unwrapped(Source(text))
+    parts = passages(source)
+    unit = reporting_unit(source, parts)
+    if unit is None or is_generic(unit.quote):
+        unit = likely_sender(source) or unit
+    covered = period(source) if parts else None
+    said = _one_line(unit.quote) if unit else None
+    return source, parts, unit, covered, Reader(topics(criteria), said, covered and covered.last)
 
 
 def _missing(

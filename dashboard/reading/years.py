@@ -30,6 +30,7 @@ _LAST_YEAR = re.compile(
 _BEFORE_NOW = re.compile(r"\s*(?:điểm)?\s*(?:của\s+)?(?:năm (?:trước|ngoái)|kỳ trước)(?!\w)")
 _FROM_RANK = re.compile(r"(?<!\w)từ\s+(?:vị trí\s+)?(?:hạng|thứ)\s*$")
 _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
+_OPENS_PART = re.compile(r"(?:^|(?<=[.;!?]\s))[\s*+•-]*(?:năm\s+)?(20\d{2})\s*[.:]\s", re.MULTILINE)
 _YEARS_RANGE = re.compile(
     r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))"
 )
@@ -86,9 +87,7 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
     if current and _ROSE.search(folded, max(passage.start, figure.lead - 40), figure.lead):
         return current
     years = _years(folded, max(passage.start, figure.lead - 800), figure.lead)
-    if not years and passage.first is False:
-        return None
-    return years[-1] if years else _heading_year(folded, passage)
+    return years[-1] if years else _year_over(folded, passage)
 
 
 def year_after(folded: str, passage: Passage, figure: Figure, mention: Mention) -> int | None:
@@ -97,6 +96,15 @@ def year_after(folded: str, passage: Passage, figure: Figure, mention: Mention) 
         _YEAR_AFTER.match(folded, mention.end, passage.end) if mention.start >= figure.end else None
     )
     return int(match[1] or match[2]) if match else None
+
+
+def _year_over(folded: str, passage: Passage) -> int | None:
+    """Of a sentence without a year: the bare year that opened this part of its line (“2022. Hài lòng 87,5%. Đúng hạn 96,1%. 2023. …”), for the first one else the heading's."""
+    line = folded.rfind("\n", 0, passage.start) + 1
+    opened = [int(match[1]) for match in _OPENS_PART.finditer(folded, line, passage.start)]
+    if opened:
+        return opened[-1]
+    return _heading_year(folded, passage) if passage.first else None
 
 
 def _heading_year(folded: str, passage: Passage) -> int | None:

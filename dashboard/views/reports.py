@@ -11,8 +11,15 @@ from dashboard.plan import Plan
 from dashboard.views import reports_words as words
 from dashboard.views.plan_cells import MistakeError
 from dashboard.views.report_list_rows import award, document, example, limitation
-from dashboard.views.report_statements import criteria, figure, is_statement, statement
+from dashboard.views.report_statements import (
+    FIGURE_DOUBTS,
+    criteria,
+    figure,
+    is_statement,
+    statement,
+)
 from dashboard.writing import formats
+from dashboard.writing.nouns import worded
 
 LISTS = ("limitations", "awards", "examples", "documents", "statements")
 FIELDS = {
@@ -145,13 +152,13 @@ def _indicator(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
         made = statement(row) if is_statement(plan, row) else figure(plan, row)
     except MistakeError as error:
         return {**row, "note": str(error), "sure": False}
-    return {
-        **row,
-        "note": words.STORED_AS.get(str(made["comparator"]), words.CAN_BE_STORED)
+    note = (
+        words.STORED_AS.get(str(made["comparator"]), words.CAN_BE_STORED)
         if "criterion" in made
-        else words.STATEMENT,
-        "sure": True,
-    }
+        else words.STATEMENT
+    )
+    doubt = worded(FIGURE_DOUBTS).get(one.get("doubt"))
+    return {**row, "note": f"{doubt}; {note}" if doubt else note, "sure": doubt is None}
 
 
 def typed(value: float) -> str:

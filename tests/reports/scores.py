@@ -70,7 +70,7 @@ def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
         "period": _compared([truth["period"]], [found["period"] or ""]),
         "indicators": _compared(
             [_key(*row) for row in truth["indicators"]],
-            [_key(*(row[field] for field in LEVEL)) for row in found["indicators"]],
+            [_key(*(row[field] for field in LEVEL)) for row in by_rules(found["indicators"])],
         ),
         "limitations": _quoted(truth["limitations"], found["limitations"]),
         "awards": _compared(
@@ -94,11 +94,21 @@ def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
             0,
             (),
             (
-                *_taken(truth.get("foreign", []), found["indicators"]),
-                *_beside(truth, found["indicators"], text_of(name, folder)),
+                *_taken(truth.get("foreign", []), sure(found["indicators"])),
+                *_beside(truth, sure(found["indicators"]), text_of(name, folder)),
             ),
         ),
     }
+
+
+def by_rules(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is found, with what is looked at again; not what is only asked."""
+    return [row for row in rows if row["doubt"] != "whether"]
+
+
+def sure(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What may be stored without a person looking at it."""
+    return [row for row in rows if row["doubt"] is None]
 
 
 def _body(name: str) -> str:

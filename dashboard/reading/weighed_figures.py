@@ -1,0 +1,88 @@
+"""The second opinion on the figures of a sentence: what the rules found is kept or asked, what they did not find is asked where people's answers speak for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dashboard.reading.figure_fits import fits
+from dashboard.reading.figure_odds import ASKED, GIVEN, SPOKEN_AGAINST, SURE, figure_odds
+from dashboard.reading.figure_signs import Row, signs
+from dashboard.reading.indicator import Indicator
+from dashboard.reading.measured_words import widened
+from dashboard.reading.said_figures import Figure
+from dashboard.reading.topics import Mention
+
+STATED = "stated"
+"""The code of a figure whose measure no list knows: the unit's own statement, named by its words."""
+_LONGEST = 60  # letters of such a name
+_ALL = 100
+_NO_SENTENCE = 80  # figures: a text that never stops is asked, not weighed
+_AGAINST = frozenset({"no-level", "others", "body:other", "year:past", "year:next"})
+
+
+def weighed(row: Row) -> Iterator[Indicator]:
+    """What is given of a sentence, in order. A figure of another body or year is given as the rules found it: it is never the unit's own of now."""
+    if len(row.figures) > _NO_SENTENCE:
+        for figure in row.figures:
+            yield from (replace(one, doubt="unlike") for one in row.ruled.get(figure, ()))
+        return
+    signed = [signs(row, number) for number in range(len(row.figures))]
+    likely = _odds(row, signed)
+    for figure, said in zip(row.figures, signed, strict=True):
+        made = row.ruled.get(figure, ())
+        for one in made:
+            now = one.subject == row.reader.unit and one.year in (None, row.reader.year)
+            yield replace(one, doubt="unlike") if now and likely[figure] < SURE else one
+        against = bool(said & _AGAINST)
+        if not made and likely[figure] >= (SPOKEN_AGAINST if against else ASKED):
+            sure = likely[figure] >= GIVEN and not against
+            yield from _unruled(row, figure, None if sure else "whether")
+
+
+def _odds(row: Row, signed: Sequence[frozenset[str]]) -> dict[Figure, float]:
+    """A count and its percentage stand or fall together."""
+    likely = dict(zip(row.figures, map(figure_odds, signed), strict=True))
+    for share, count in row.shares.items():
+        if share in likely and count in likely:
+            likely[share] = likely[count] = max(likely[share], likely[count])
+    return likely
+
+
+def _unruled(row: Row, figure: Figure, doubt: str | None) -> Iterator[Indicator]:
+    """A figure that no rule found, with the measure that stands nearest; none that cannot be read, none of more than all."""
+    if figure.value is None or figure.unit == "%" and figure.value > _ALL:
+        return
+    mention = _measure(row, figure)
+    first, last = _span(row, figure, mention)
+    place = row.source.cite(*widened(row.source.folded, row.passage, first, last))
+    topic = mention.topic if mention else None
+    about = (
+        (topic.code, topic.name, topic.criterion) if topic else (STATED, _name(place.quote), None)
+    )
+    told = figure.value, figure.out_of, figure.unit, figure.comparator
+    year = row.year(figure) or row.reader.year
+    yield Indicator(*about, *told, year, row.reader.unit, place, doubt)
+
+
+def _measure(row: Row, figure: Figure) -> Mention | None:
+    """The nearest measure named between the figures beside it, else that of the heading; None where it cannot be what such a figure tells."""
+    number = row.figures.index(figure)
+    behind = [one for one in row.named if row.since(number) <= one.start < figure.start]
+    ahead = [one for one in row.named if figure.end <= one.start < row.until(number)]
+    near = [*behind[-1:], *ahead[:1]] or list(row.over[-1:])
+    return next(
+        (one for one in near if one.topic.reported and fits(row.source.folded, figure, one)), None
+    )
+
+
+def _span(row: Row, figure: Figure, mention: Mention | None) -> tuple[int, int]:
+    inside = mention and row.passage.start <= mention.start < row.passage.end
+    if not (mention and inside):
+        return figure.lead, figure.end
+    return min(mention.start, figure.lead), max(mention.end, figure.end)
+
+
+def _name(quote: str) -> str:
+    said = " ".join(quote.split())
+    return said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0] + " …"
