@@ -49,15 +49,16 @@ def is_asked(path: str) -> bool:
 
 
 async def answer(scope: Scope) -> Response | None:
-    """The packed file that a request asks for; None where Streamlit answers."""
-    headers = Headers(scope=scope)
-    if scope["method"] != "GET" or "gzip" not in headers.get("accept-encoding", ""):
-        return None
-    found = file_of(scope["path"])
+    """The file that a request asks for, packed for who takes it (nginx packs by itself), kept by browsers for a year; None where Streamlit answers."""
+    found = file_of(scope["path"]) if scope["method"] == "GET" else None
     if found is None:
         return None
-    body = _PACKED.get(found) or await to_thread.run_sync(packed, found)
-    told = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": A_YEAR}
+    told = {"Vary": "Accept-Encoding", "Cache-Control": A_YEAR}
+    if "gzip" in Headers(scope=scope).get("accept-encoding", ""):
+        told["Content-Encoding"] = "gzip"
+        body = _PACKED.get(found) or await to_thread.run_sync(packed, found)
+    else:
+        body = await to_thread.run_sync(found.read_bytes)
     return Response(body, media_type=KINDS[found.suffix], headers=told)
 
 
