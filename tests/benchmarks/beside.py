@@ -153,7 +153,7 @@ def session(peer: Peer) -> float:
 @contextmanager
 def everybody(python: str, url: str, folder: Path, told: dict[str, float]) -> Iterator[list[Peer]]:
     """The floor, Dash and the program, each on a server of its own; what the program's start took is told."""
-    figures = folder / "figures"
+    figures = folder / "of the twins"
     figures.mkdir()
     twin_figures.write(url, figures, YEARS)
     with ExitStack() as running:
