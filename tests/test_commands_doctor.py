@@ -75,6 +75,17 @@ def test_a_secret_that_others_read_is_told_with_the_command_that_mends_it(machin
     assert main(["doctor"]) == 1 and f"chmod o-rwx {secret}" in ill(capsys)[0]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of a Unix file")
+def test_a_folder_in_which_nothing_can_be_made_ahead_is_told_with_the_command_that_mends_it(
+    machine, capsys
+):
+    folder = machine / "data" / "figures"
+    folder.mkdir(mode=0o700)
+    assert main(["doctor"]) == 0 and ill(capsys) == []
+    folder.chmod(0o755)
+    assert main(["doctor"]) == 1 and f"chmod 700 {folder}" in ill(capsys)[0]
+
+
 def test_a_store_that_does_not_open_is_one_sentence(machine, capsys, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgresql://a:b@127.0.0.1:1/x")
     assert main(["doctor"]) == 1 and "Không mở được kho" in ill(capsys)[0]

@@ -18,7 +18,15 @@ from dashboard.plan import clock
 from dashboard.wording import doctor_words as words
 from dashboard.wording.problem_sentences import store_sentence
 from dashboard.writing import formats
-from data_access import account_store, backup, fingerprint, movement_stores, movements, old_names
+from data_access import (
+    account_store,
+    backup,
+    figures_folder,
+    fingerprint,
+    movement_stores,
+    movements,
+    old_names,
+)
 from data_access.store import (
     DEFAULT_URL,
     Store,
@@ -65,6 +73,7 @@ def looked() -> Iterator[Found]:
     yield from _replica()
     backups = backups_folder(opened.engine.url)
     yield from _rights(path, backups)
+    yield from _made_ahead(opened)
     yield _room(path.parent if path else Path.cwd())
     yield _backup(backups)
     yield from _movements(opened)
@@ -115,6 +124,13 @@ def _rights(path: Path | None, backups: Path) -> Iterator[Found]:
                 not open_to_others,
                 (words.OPEN if open_to_others else words.CLOSED).format(file=one),
             )
+
+
+def _made_ahead(opened: Store) -> Iterator[Found]:
+    """That nothing can be kept beside the store which pages would find ready."""
+    folder = figures_folder.folder_of(opened)
+    if folder.exists() and not figures_folder.is_own(folder):
+        yield Found(False, words.NOT_OWN.format(folder=folder))
 
 
 def _room(folder: Path) -> Found:

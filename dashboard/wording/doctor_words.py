@@ -16,6 +16,7 @@ REPLICA = "Bản đọc (DATABASE_READ_URL) theo kịp kho chính: còn thiếu 
 REPLICA_AWAY = "Bản đọc (DATABASE_READ_URL) không trả lời, không theo kho chính nữa hoặc là của kho khác; mọi việc đọc đang do kho chính làm. Hãy xem pg_stat_replication ở kho chính và primary_conninfo ở bản đọc."
 OPEN = "Người khác trên máy đọc được {file}; hãy chạy: chmod o-rwx {file}"
 CLOSED = "Chỉ chủ (và nhóm) đọc được {file}."
+NOT_OWN = "Thư mục {folder} người khác trên máy vào được hoặc của người khác, nên số liệu không được làm sẵn và mỗi năm chọn lần đầu phải chờ; hãy chạy: chmod 700 {folder}"
 ROOM = "Ổ đĩa chứa {folder} còn trống {free} MB (nên còn ít nhất 2048 MB)."
 BACKUP = "Bản sao lưu gần nhất còn nguyên: {file}."
 BACKUP_BAD = "Bản sao lưu {file} không có dấu vân tay hoặc đã hỏng; hãy sao lưu lại: python3 run.py backup TỆP"
