@@ -271,7 +271,7 @@ def test_the_app_opens_the_deck_refreshes_it_and_the_deck_goes_on_when_the_serve
     browser, small_copy
 ):
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
-    with serving.served(serving.ROOT / "dashboard" / "app.py", DATABASE_URL=small_copy) as address:
+    with serving.gated(DATABASE_URL=small_copy) as address:
         page = context.new_page()
         page.set_default_timeout(serving.PATIENCE)
         page.goto(f"{address}/trinh-chieu")

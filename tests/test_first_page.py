@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from dashboard.serving import first_page, packed_files
@@ -62,13 +61,3 @@ def test_the_line_is_opened_before_anything_else_is_fetched():
     first = page.index(address("frame/line.js"))
     assert first < page.index("stylesheet") and first < page.index("modulepreload")
     assert "HOST_CONFIG" in page, "else Streamlit asks the server twice before it opens the line"
-
-
-def test_every_style_that_the_one_script_no_longer_fetches_stands_in_the_page():
-    """Streamlit's modules fetch their styles when they are loaded; in one script they cannot. That of maps is never drawn."""
-    script = (packed_files.ROOTS[packed_files.OWN] / first_page.SCRIPTS).read_text("utf-8")
-    named = set(re.findall(r"css/([\w.-]+\.css)", script))
-    assert any(one.startswith("DataFrame.") for one in named)
-    html = first_page.page(draws=False)
-    lacking = [one for one in named if f"static/css/{one}" not in html]
-    assert [one for one in lacking if not one.startswith("DeckGlJsonChart.")] == []

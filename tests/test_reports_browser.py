@@ -37,6 +37,8 @@ LONG = REPORT.replace("An Bình", "Bình Minh").replace("- Một số cán bộ 
 LONG = LONG.replace("Tồn tại, hạn chế\n", "\n".join([*FIGURES, *DOCUMENTS, "Tồn tại, hạn chế", ""]))
 LONG += "".join(f"- {fault}\n" for fault in FAULTS)
 
+DRAWN = """() => [...document.querySelectorAll("[data-testid=stDataFrame] canvas")].some(one => one.getBoundingClientRect().top > 0)"""
+"""The sheet is drawn, not only there: without Streamlit's style of it it has no size."""
 IN_SIGHT = """height => {
   const table = document.querySelector('[data-testid=stDataFrame]')?.getBoundingClientRect();
   return table?.height && table.y + 120 < height }"""
@@ -48,8 +50,7 @@ def address(sqlite_url):
         facts = (store.load(name) for name in ("units", "aliases", "unit_years"))
         tables = read("don-vi.csv", UNITS, Facts(load_plan(sample_data.PLAN).as_data(), *facts))
         store.save(tables.tables, file="don-vi.csv", content=UNITS, who="An")
-    app = serving.ROOT / "dashboard" / "app.py"
-    with serving.served(app, DATABASE_URL=sqlite_url) as opened:
+    with serving.gated(DATABASE_URL=sqlite_url) as opened:
         yield opened
 
 
@@ -67,6 +68,7 @@ def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(
     page.get_by_text("mot.txt: tìm thấy").wait_for()
     serving.settle(page)
     page.wait_for_function(IN_SIGHT, arg=LAPTOP["height"])  # the first value and its quote
+    page.wait_for_function(DRAWN)
     page.keyboard.press("y")
     page.get_by_text("Sẽ ghi cho Xã An Bình").wait_for()
     page.get_by_label("Người thực hiện").first.fill("Lê Thị An")

@@ -29,7 +29,6 @@ DRAWING = frozenset(
 """Paths of the pages on which a chart is drawn at once."""
 SCRIPTS = "streamlit/streamlit.js"
 """Streamlit's modules that nearly every page needs, in one file: a hundred of them would be a hundred questions to the server."""
-SHEETS = "DataFrame.*.css"
 AHEAD = re.compile(r'\s*<link rel="modulepreload"[^>]*href="\./static/js/[^>]*>')
 SERVER = """{{ BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/",
   HOST_CONFIG: {{ allowedOrigins: [location.origin], useExternalAuthToken: false }}, LIGHT_THEME: {theme}, DARK_THEME: {theme} }}"""
@@ -110,18 +109,9 @@ def _head() -> str:
     )
 
 
-def styles() -> list[str]:
-    """Addresses of the styles that Streamlit fetches with a module which now is in the one script: from there nothing fetches them, and a sheet without its style has no size and is not drawn. Raises `ValueError` for a Streamlit without them."""
-    found = sorted((STREAMLIT / "static" / "css").glob(SHEETS))
-    if not found:
-        raise ValueError(f"Streamlit has no style {SHEETS}")
-    return [f"/static/css/{one.name}" for one in found]
-
-
 def _ahead(*, draws: bool) -> str:
     """Asks for the scripts of our parts, and for the drawing library, while Streamlit's are read."""
     ours = [address(f"parts/{file.name}") for file in sorted((ROOTS[OWN] / "parts").glob("*.js"))]
     asked = [f'<link rel="modulepreload" crossorigin href="{one}">' for one in ours]
     library = f'<link rel="preload" as="script" href="{address(LIBRARY)}">'
-    asked += [f'<link rel="stylesheet" crossorigin href="{one}">' for one in styles()]
     return "\n".join([*asked, library] if draws else asked)

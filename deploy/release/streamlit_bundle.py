@@ -28,6 +28,10 @@ PIECES = (
 SEARCH, HELPER = "useSyncComboBoxEnterTargetFocus.", "preload-helper."
 """The module that holds the search of its lists of choices, in whose place ours stands; the one that asks for what a module needs before it is run."""
 ESBUILD = "esbuild@0.28.2"
+STYLES_ALONE = """import {{ t as ahead }} from "{theirs}";
+export const t = (load, needed, from) => ahead(load, needed?.filter((one) => one.endsWith(".css")), from);
+"""
+"""In the place of the latter: the styles that a module needs are fetched before it is drawn, its scripts are in ours or asked for by itself."""
 ASKS = re.compile(r'(?:from|import)\s*["`\']\./([\w.-]+\.js)["`\']')
 ASKS_LATER = re.compile(r'import\(\s*["`\']\./([\w.-]+\.js)["`\']\s*\)')
 GIVES = re.compile(r"export\s*\{([^}]*)\}")
@@ -95,25 +99,29 @@ def main() -> None:
 def _lay_out(
     folder: Path, theirs: dict[str, str], names: list[str], handed_on: dict[str, list[str]]
 ) -> None:
-    """The modules as they are joined: what is left out is asked for where Streamlit has it, lists are searched our way, nothing in the script is asked for ahead."""
+    """The modules as they are joined: what is left out is asked for where Streamlit has it, lists are searched our way, styles alone are asked for ahead."""
 
     def later(found: re.Match[str]) -> str:
         return found[0] if found[1] in names else f'import("/static/js/{found[1]}")'
 
     for name in names:
         text = ASKS_LATER.sub(later, theirs[name])
-        if name.startswith(HELPER):
-            text = "const t = (load) => load(); export { t };"
-        if name.startswith(SEARCH):
-            ours = CHOOSERS.read_text("utf-8").replace("streamlit-choosers", f"./own-{name}")
+        if name.startswith((HELPER, SEARCH)):
             (folder / f"own-{name}").write_text(text, encoding="utf-8")
-            text = ours
+            text = _ours_for(name)
         (folder / name).write_text(text, encoding="utf-8")
     lines = [f'import "./{first()}";']
     for place, (name, given) in enumerate(handed_on.items()):
         parts = ", ".join(f"{one} as m{place}_{one}" for one in given)
         lines.append(f'export {{ {parts} }} from "./{name}";')
     (folder / "entry.js").write_text("\n".join(lines), encoding="utf-8")
+
+
+def _ours_for(name: str) -> str:
+    """What stands in a module's place; it finds the module itself as `own-` and its name."""
+    if name.startswith(HELPER):
+        return STYLES_ALONE.format(theirs=f"./own-{name}")
+    return CHOOSERS.read_text("utf-8").replace("streamlit-choosers", f"./own-{name}")
 
 
 def _join(folder: Path) -> None:

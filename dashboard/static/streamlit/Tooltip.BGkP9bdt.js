@@ -1,1 +1,1 @@
-export { m21_i as i, m21_n as n, m21_r as r, m21_t as t } from "./streamlit.js?v=a2e209b9df52";
+export { m21_i as i, m21_n as n, m21_r as r, m21_t as t } from "./streamlit.js?v=2bdef357863e";

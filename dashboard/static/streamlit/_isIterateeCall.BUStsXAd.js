@@ -1,1 +1,1 @@
-export { m33_i as i, m33_n as n, m33_r as r, m33_t as t } from "./streamlit.js?v=a2e209b9df52";
+export { m33_i as i, m33_n as n, m33_r as r, m33_t as t } from "./streamlit.js?v=2bdef357863e";

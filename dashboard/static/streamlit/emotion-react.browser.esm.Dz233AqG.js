@@ -1,1 +1,1 @@
-export { m37_i as i, m37_n as n, m37_r as r, m37_t as t } from "./streamlit.js?v=a2e209b9df52";
+export { m37_i as i, m37_n as n, m37_r as r, m37_t as t } from "./streamlit.js?v=2bdef357863e";

@@ -1,1 +1,1 @@
-export { m65_a as a, m65_i as i, m65_n as n, m65_r as r, m65_t as t } from "./streamlit.js?v=a2e209b9df52";
+export { m65_a as a, m65_i as i, m65_n as n, m65_r as r, m65_t as t } from "./streamlit.js?v=2bdef357863e";
