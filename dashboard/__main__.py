@@ -13,7 +13,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from dashboard import VERSION
+from dashboard import SELDOM, VERSION
 from dashboard.commands import COMMANDS
 from dashboard.commands.calling import Refused, WrongUse, of_movement
 from dashboard.wording import command_words as words
@@ -127,7 +127,5 @@ def run() -> int:
 
 if __name__ == "__main__":
     os.umask(0o077)  # what is written here holds names of people: for its owner alone
-    gc.set_threshold(
-        50_000, 20, 20
-    )  # a command ends: to look for garbage every 700 objects was a tenth of an import
+    gc.set_threshold(*SELDOM)
     sys.exit(run())

@@ -90,9 +90,9 @@ def is_there(folder: Path, name: str) -> bool:
     return (folder / f"{name}{ENDING}").is_file()
 
 
-def names(folder: Path, beginning: str, ending: str) -> list[str]:
+def names(folder: Path, start: str, end: str) -> list[str]:
     """The names under which something stands that begin and end so."""
-    found = folder.glob(f"{beginning}*{ending}{ENDING}")
+    found = folder.glob(f"{start}*{end}{ENDING}")
     return sorted(path.name.removesuffix(ENDING) for path in found)
 
 
@@ -101,13 +101,13 @@ def beginning(store: Store) -> str:
     return hashlib.sha256(store.name.encode()).hexdigest()[:16]
 
 
-def let_go(store: Store, newest: str = "") -> None:
-    """Remove what is kept of a store, but what begins with `newest` if given; and what a process that was ended has left."""
+def let_go(store: Store, newest: str | None = None) -> None:
+    """Remove what is kept of a store, but what begins with `newest` if that is given: nothing of before an erasure or an emptying stays; and what a process that was ended has left."""
     folder = folder_of(store)
     if not is_own(folder):
         return
     for path in folder.glob(f"{beginning(store)}*{ENDING}"):
-        if not newest or not path.name.startswith(newest):
+        if newest is None or not path.name.startswith(newest):
             path.unlink(missing_ok=True)
     for path in folder.glob(f"*{UNFINISHED}"):
         with suppress(FileNotFoundError):  # another process has just finished it

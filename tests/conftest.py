@@ -17,6 +17,7 @@ from argon2 import PasswordHasher
 from copies import copied, database, made_once, some_blocks, tables_by_copy
 from hypothesis import settings
 
+from dashboard import SELDOM
 from data_access import passwords
 from data_access.store import Store, connect
 
@@ -65,9 +66,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl
 def pytest_collection_finish() -> None:
     gc.freeze()
-    gc.set_threshold(
-        50_000, 20, 20
-    )  # a page makes and drops hundreds of thousands of objects: a search every 700 of them took a fourteenth of all time
+    gc.set_threshold(*SELDOM)
     gc.enable()
 
 

@@ -103,7 +103,7 @@ MISSING = {
     "trend": "Chưa có điểm của các năm để vẽ xu hướng.",
     "blocks": "Chưa có đơn vị nào được đánh giá năm {year}.",
     "satisfaction": "Chưa có số liệu khảo sát mức độ hài lòng.",
-    "groups": "Năm {year} chưa có hai nhóm tiêu chí có điểm để so sánh.",
+    "groups": "Năm {year} chưa đủ hai nhóm tiêu chí có điểm để so sánh.",
     "reports": "Kế hoạch không đặt hạn báo cáo trong năm {year}.",
     "leaders": "Năm {year} chưa phân biệt được đơn vị nào ở nhóm đầu bằng điểm đã thẩm định.",
     "units": "Các đơn vị được chọn chưa có điểm năm {year}.",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import sample_data
+from dashboard import SELDOM
 from dashboard.plan import Plan
 from dashboard.wording.command_words import SAMPLE_WHO
 from dashboard.wording.problem_sentences import store_sentence
@@ -85,9 +86,7 @@ def _run(store: Store, plan: dict, load: Load) -> None:
     )
 
     often = gc.get_threshold()
-    gc.set_threshold(
-        50_000, 20, 20
-    )  # what is read stays: to look for garbage in it was a tenth of the loading
+    gc.set_threshold(*SELDOM)
     try:
         loaded = loading.load_files(
             store.acting(None, "program"),

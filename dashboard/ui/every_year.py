@@ -13,6 +13,7 @@ from dashboard.ui import figures_ahead
 from dashboard.ui import frame_words as words
 from dashboard.ui.opened import movement, opened
 from dashboard.ui.own_cache import of_store
+from data_access import figures_folder
 
 FEWEST = 15_000
 """Results from which a process of its own spares the readers more than it costs: it takes a second to begin."""
@@ -91,15 +92,20 @@ def work_out_all(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> No
     store = opened()
     known, own = live(change, plan_print, as_of, plan), years(change, plan_print, as_of, plan)
     size = len(known.whole.rows)
-    is_done = size >= FEWEST and figures_ahead.is_done(store, known.name, own)
-    is_ready = is_done or (
-        size >= FEWEST and figures_ahead.worked_out(store, movement(), plan, as_of)
-    )
-    process_does = is_ready and not is_done  # once it has taken over what is unchanged
-    if known.name and not process_does:
-        figures_ahead.let_go_of_others(store, known.name)
+    is_ready = size >= FEWEST and _is_ready(known, own, plan, as_of)
+    if known.name and not is_ready:
+        figures_folder.let_go(store, known.name)
     if is_ready and size > LARGE:
         return
     for year in reversed(own):
         if not is_ready or figures_ahead.are_there(store, known.name, [year]):
             standing(change, plan_print, year, as_of, plan)
+
+
+def _is_ready(known: Live, own: list[int], plan: Plan, as_of: dt.date) -> bool:
+    """Whether the process has everything there, since before or by now; it lets go of other figures itself, once it has taken over what is unchanged."""
+    store = opened()
+    if not figures_ahead.is_done(store, known.name, own):
+        return figures_ahead.worked_out(store, movement(), plan, as_of)
+    figures_folder.let_go(store, known.name)
+    return True

@@ -87,11 +87,6 @@ def are_there(store: Store, name: str, years: list[int]) -> bool:
     return all(figures_folder.is_there(folder, part(name, one)) for one in (*years, SHARED))
 
 
-def let_go_of_others(store: Store, name: str) -> None:
-    """Remove what is kept of this store under other names: nothing of before an erasure or an emptying stays."""
-    figures_folder.let_go(store, name)
-
-
 def worked_out(store: Store, movement: str, plan: Plan, as_of: dt.date) -> bool:
     """Have all years worked out by a process of its own, and wait for it; whether it has done so. One that is still at an earlier change of this store is ended."""
     asked = Asked(movement, plan.model_dump_json(), as_of.isoformat())
