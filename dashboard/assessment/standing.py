@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -14,6 +14,8 @@ from dashboard.assessment import rules as flags
 from dashboard.assessment.chosen_results import chosen_rows
 from dashboard.assessment.lineage import memberships
 from dashboard.assessment.measured_progress import progress_of
+from dashboard.assessment.records_by_unit import PairsByUnit, RecordsByUnit
+from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.assessment.rules.case import Case
 from dashboard.assessment.seen_by_year import Province, seen_by
 from dashboard.assessment.with_results import with_results
@@ -42,7 +44,7 @@ class Standing:
     members: pd.DataFrame
     scores: pd.DataFrame
     group_scores: pd.DataFrame
-    attained: pd.DataFrame
+    chosen: RowsByYear
     surveys: pd.DataFrame
     progress: dict[str, pd.DataFrame]
     medians: pd.DataFrame
@@ -56,29 +58,25 @@ class Standing:
     )
 
     @cached_property
-    def by_unit(self) -> dict[str, dict]:
+    def by_unit(self) -> RecordsByUnit:
         """Rows of `table` by unit."""
-        return _by_unit(self.table)
+        return RecordsByUnit(self.table)
+
+    @property
+    def attained(self) -> pd.DataFrame:
+        """The chosen rows of all years as one frame: of a large province made anew each time (`chosen.of` makes what is wanted of it)."""
+        return self.chosen.of()
 
     @cached_property
-    def attained_by_unit(self) -> dict[str, list[tuple[str, float]]]:
+    def attained_by_unit(self) -> PairsByUnit:
         """Criterion and share attained in the year, where it is known, by unit."""
-        of_year = self.attained[self.attained["year"] == self.year]
-        known = of_year[of_year["attained"].notna()]
-        found: dict[str, list[tuple[str, float]]] = {}
-        for unit, *pair in zip(known["unit"], known["criterion"], known["attained"], strict=True):
-            found.setdefault(unit, []).append((pair[0], pair[1]))
-        return found
+        rows = self.chosen.of(["unit", "criterion", "attained"], years=[self.year])
+        return PairsByUnit(rows[rows["attained"].notna()])
 
     @cached_property
-    def progress_by_unit(self) -> dict[str, dict[str, dict]]:
+    def progress_by_unit(self) -> dict[str, RecordsByUnit]:
         """Rows of `progress` by measure and unit."""
-        return {measure: _by_unit(rows) for measure, rows in self.progress.items()}
-
-
-def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
-    found: Any = rows.set_index("unit").to_dict("index")
-    return found
+        return {measure: RecordsByUnit(rows) for measure, rows in self.progress.items()}
 
 
 def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
@@ -102,7 +100,7 @@ def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
         as_of,
         records.limitations,
         members,
-        rows,
+        RowsByYear(rows).settled(),
         scores,
         scoring.composite(plan, rows, alive, by_group=True).merge(blocks, on=["unit", "year"]),
         survey_rows.surveys(rows, plan.limits.confidence, plan.limits.small_sample),

@@ -11,12 +11,17 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan
 
 DAY = "%Y-%m-%d"
+CHOSEN, ATTAINED = "chosen", "attained"
+"""The chosen rows, which stand in a seal as a frame."""
 OF_STANDING = tuple(
-    one.name for one in fields(Standing) if str(one.type).endswith(("DataFrame", "DataFrame]"))
+    ATTAINED if one.name == CHOSEN else one.name
+    for one in fields(Standing)
+    if one.name == CHOSEN or str(one.type).endswith(("DataFrame", "DataFrame]"))
 )
 """The parts of a standing that are frames, or frames by name."""
 
@@ -59,7 +64,11 @@ def as_kept(
     today = _read_today(plan, records, year, as_of)
     found = {name: _each_read(part) for name, part in parts.items()}
     fits = all(name in found and _fits(found[name], one) for name, one in today.items())
-    return Standing(plan, year, as_of, **{name: found[name] for name in today}) if fits else None
+    if not fits:
+        return None
+    chosen = RowsByYear(found[ATTAINED]).settled()
+    frames = {name: found[name] for name in today if name != ATTAINED}
+    return Standing(plan, year, as_of, chosen=chosen, **frames)
 
 
 def _read_today(plan: Plan, records: Records, year: int, as_of: dt.date) -> dict[str, Any]:
