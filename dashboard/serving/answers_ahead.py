@@ -50,6 +50,9 @@ class LiveRows(Rows):
             self._loaded[name] = self._store.load(name)
         return self._loaded[name]
 
+    def part(self, name: str, **only: str | int) -> pd.DataFrame:
+        return self._store.load(name, only={one: [value] for one, value in only.items()})
+
 
 class Keeping:
     """Makes the answers of views for one state of the store and keeps them there."""

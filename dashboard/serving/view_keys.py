@@ -29,6 +29,10 @@ class Rows:
     def __getitem__(self, name: str) -> pd.DataFrame:
         raise NotImplementedError
 
+    def part(self, name: str, **only: str | int) -> pd.DataFrame:
+        """The rows of a table that bear these values alone, as unit="U1": of a large store nothing else is read."""
+        raise NotImplementedError
+
 
 def name_of(view: Callable) -> str:
     """The name of a view. Raises `TypeError` for one without a name of its own."""

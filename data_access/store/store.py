@@ -1,6 +1,6 @@
 """The store as the rest of the program sees it: one object, safe to share among threads, every call a transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from datetime import date
 from typing import Any, Self
@@ -60,13 +60,18 @@ class Store(OnlyAdded):
         with snapshot(self.engine) as connection:
             return change_rows.last_change(connection)
 
-    def load(self, table: str, as_of: date | None = None) -> pd.DataFrame:
-        """The live rows of a table: its key and columns, revision, import_id, file, sheet, cell.
+    def load(
+        self,
+        table: str,
+        as_of: date | None = None,
+        only: Mapping[str, Collection[Any]] | None = None,
+    ) -> pd.DataFrame:
+        """The live rows of a table: its key and columns, revision, import_id, file, sheet, cell; `only` those whose column of a name has one of these values.
 
         `as_of`: only what was submitted (or, without that date, imported) by that day, of results and filings.
         """
         with snapshot(self.engine) as connection:
-            return live_rows.live_rows(connection, live_rows.record_named(table), as_of)
+            return live_rows.live_rows(connection, live_rows.record_named(table), as_of, only)
 
     def load_records(self, as_of: date | None = None) -> dict[str, pd.DataFrame]:
         """The tables that an assessment needs, all of one moment: results, units, unit_years, lineage, filings,
