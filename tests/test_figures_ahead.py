@@ -109,7 +109,7 @@ def test_what_was_worked_out_is_read_until_something_is_stored(store):
     years_ahead.work_out(store, tiny.plan(), DAY)
     assert read(store).by_unit["U1"]["score"] == 79.0
     kept = {one.name for one in figures_folder.folder_of(store).iterdir()}
-    assert len(kept) == 4 and all(one.startswith(name(store)) for one in kept), "none is left over"
+    assert len(kept) == 5 and all(one.startswith(name(store)) for one in kept), "none is left over"
     assert figures_folder.folder_of(store).stat().st_mode & 0o077 == 0
 
 

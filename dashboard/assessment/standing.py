@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -84,9 +85,11 @@ def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     return of_year(province(plan, records, as_of), year)
 
 
-def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
-    """The part of `assess` that every year shares; `of_year` gives one of them."""
-    members = memberships(plan, records.units, records.unit_years)
+def province(
+    plan: Plan, records: Records, as_of: dt.date, of: Collection[int] | None = None
+) -> Province:
+    """The part of `assess` that every year shares; `of_year` gives one of them. `of`: of these years alone, of which alone the records are (None: all)."""
+    members = memberships(plan, records.units, records.unit_years, of)
     alive = members[members["assessed"]]
     rows = chosen_rows(plan, records.results, alive)
     blocks = alive[["unit", "year", "block"]]

@@ -11,7 +11,7 @@ from dashboard.plan import Criterion, Plan
 from dashboard.plan.kinds.yes_no import ANSWERS
 from dashboard.views import appraisal_words as words
 from dashboard.views.profile_criteria import COMPARATORS
-from dashboard.views.unit_rows import Tables
+from dashboard.views.tables_given import Tables
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
 

@@ -26,7 +26,7 @@ from dashboard.views.choices_made import Choices
 from dashboard.views.flag_cards import UnitCard
 from dashboard.views.profile_lists import Kin
 from dashboard.views.summary_tiles import Tile
-from dashboard.views.unit_rows import Tables
+from dashboard.views.tables_given import Tables
 from dashboard.wording import profile_words as words
 from dashboard.wording.screen_words import source
 from dashboard.writing import formats
