@@ -28,7 +28,7 @@ from data_access import figures_folder
 from data_access.store import Store
 
 LOG = logging.getLogger("dashboard.figures")
-LARGEST, ROOM = 8 * 2**20, 256 * 2**20
+LARGEST, ROOM = 16 * 2**20, 384 * 2**20
 """Bytes of one answer, and of all of a store, beyond which none is kept: a page makes it when it is asked for."""
 
 
