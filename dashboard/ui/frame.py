@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.access import permissions
 from dashboard.access.permissions import Person
 from dashboard.serving import persons
+from dashboard.serving.memory_given_back import give_back
 from dashboard.ui import (
     choices,
     choices_used,
@@ -105,6 +106,7 @@ def run(page: st.Page) -> None:
         _of_the_edition(page, person, search, mark)
         page.run()
         stored.work_ahead()
+        give_back()
     except permissions.NotAllowedError as error:
         st.error(str(error))
     except StoreError:

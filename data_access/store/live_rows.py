@@ -38,7 +38,7 @@ def live_rows(
     was live before it counts instead. Filings also bear `first_submitted_on`, the earliest date among the revisions.
     """
     table = record.table
-    if record.dated and as_of is not None:
+    if record.dated and as_of is not None and _any_later(connection, table, as_of):
         by_then = sa.and_(table.c.live, table.c.counts_from <= as_of) | table.c.id.in_(
             _replaced_later(record, as_of)
         )
@@ -50,6 +50,12 @@ def live_rows(
     statement = sa.select(*_columns(record), *first).where(condition, *asked)
     statement = statement.order_by(table.c.id)
     return read_frame(connection, statement)
+
+
+def _any_later(connection: sa.Connection, table: sa.Table, as_of: date) -> bool:
+    """Whether any live row counts from a later day only; where none does, as nearly always, what is live now was live on the day."""
+    later = sa.select(table.c.id).where(table.c.live, table.c.counts_from > as_of).limit(1)
+    return connection.execute(later).first() is not None
 
 
 def _columns(record: RecordTable) -> list[sa.Column[Any]]:
