@@ -37,6 +37,8 @@ def figures_name(change: int, plan_print: str, as_of: dt.date) -> str:
 @of_store(show_spinner=words.READING_STORE, max_entries=1)
 def live(change: int, plan_print: str, as_of: dt.date, _plan: Plan) -> Live:
     """Kept by the number of the change, the plan's fingerprint and the day; the plan is theirs. Read where it was worked out ahead, else worked out; the records are let go."""
+    for held in (_of_small, _of_large):
+        held.let_go()  # years of an earlier change, with all that they share
     store = opened()
     name = figures_name(change, plan_print, as_of)
     kept = figures_ahead.province_kept(store, name, _plan, as_of)
