@@ -147,7 +147,7 @@ def save(store, value: float) -> None:
 
 def ahead(store) -> answers_ahead.Keeping:
     years_ahead.work_out(store, tiny.plan(), tiny.AS_OF)
-    return answers_ahead.Keeping(store, tiny.plan(), tiny.AS_OF)
+    return answers_ahead.live(store, tiny.plan(), tiny.AS_OF)
 
 
 def answer(store, standing, choice=SEEN, sight=ALL) -> object:
@@ -185,7 +185,7 @@ def test_an_answer_is_found_for_exactly_what_went_into_it(store, monkeypatch):
     save(store, 41.0)
     assert answer(store, standing) is None, "of before the change"
     with pytest.raises(answers_ahead.StoreHasMovedError):
-        keeping.kept(overview.nobody)(standing, Choices(2022))
+        keeping.kept(overview.overview)(standing, Choices(2022))
 
 
 def assessed(store):

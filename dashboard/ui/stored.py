@@ -15,7 +15,7 @@ from dashboard.assessment.lineage import memberships
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan, clock
 from dashboard.serving.movement_in_view import bound
-from dashboard.ui import every_year, frozen_editions
+from dashboard.ui import every_year, frozen_editions, published_ahead
 from dashboard.ui import frame_words as words
 from dashboard.ui.edition_rows import Tables, blocks, edition_in_view, table, table_now, tables
 from dashboard.ui.opened import (
@@ -104,9 +104,25 @@ def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standi
 
 
 def work_ahead() -> None:
-    """After a change of data, work out the other years in the background, so that no later choice of the desk waits for them."""
-    if st.runtime.exists() and sight().all:
+    """After a change of data, work out the other years in the background, so that no later choice of the desk waits for them; after a publication, what its readers are shown."""
+    if not st.runtime.exists():
+        return
+    now = sight()
+    if now.all:
         _work_ahead(last_change(), fingerprint(plan()), clock.today())
+    if now.unit is None and _is_large(now):
+        published_ahead.have_made()
+
+
+def _is_large(now: Sight) -> bool:
+    """Whether a process of its own spares readers more than it costs, by the figures in view."""
+    if now.all:
+        own = plan()
+        live = every_year.live(last_change(), fingerprint(own), clock.today(), own)
+        return len(live.whole.rows) >= every_year.FEWEST
+    own = edition_in_view()
+    held = frozen_editions.of(own, opened()).tables if own else {}
+    return len(held.get("results", ())) >= every_year.FEWEST
 
 
 @of_store(show_spinner=False, max_entries=2)

@@ -141,3 +141,5 @@ RECIPES: dict[str, Recipe] = {
     )
 }
 """By the names of the pages' files, those opened most first."""
+MOST_OPENED = frozenset({"overview", "ranking", "trends", "lagging"})
+"""Those whose newest year is made before anything else."""
