@@ -12,12 +12,15 @@ import streamlit as st
 import tiny
 from reading_screens import failures
 from test_answers_ahead import OF_PEOPLE, same
+from test_figures_ahead import same as same_standing
 
 import sample_data
+from dashboard.access import edition
 from dashboard.charts.drawings import drawn
+from dashboard.meeting import seals
 from dashboard.plan import load_plan
-from dashboard.serving import editions_ahead, published_now
-from dashboard.ui import memo, published_ahead
+from dashboard.serving import editions_ahead, kept_editions, published_now
+from dashboard.ui import frozen_editions, memo, published_ahead
 from dashboard.views.first_shown import RECIPES
 from data_access import figures_folder
 from data_access.store import connect
@@ -27,16 +30,23 @@ DAY = dt.date(2026, 1, 20)
 PAGES = [one for one in RECIPES if one != "filings"]  # that one is of the desk
 
 
-@pytest.fixture
-def office(small_url, tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def made_ahead(small_url, tmp_path_factory):
     """A year is published, and a process has made what its readers are shown."""
-    with offices.office(small_url, tmp_path, ("member",), (YEAR,)) as own:
+    folder = tmp_path_factory.mktemp("published")
+    with offices.office(small_url, folder, ("member",), (YEAR,)) as own:
         editions_ahead.make(own.store, load_plan(sample_data.PLAN))
-        monkeypatch.setenv("DATABASE_URL", own.url)
-        monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
-        st.cache_resource.clear()
         yield own
-        st.cache_resource.clear()
+
+
+@pytest.fixture
+def office(made_ahead, monkeypatch):
+    """Its server."""
+    monkeypatch.setenv("DATABASE_URL", made_ahead.url)
+    monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+    st.cache_resource.clear()
+    yield made_ahead
+    st.cache_resource.clear()
 
 
 @pytest.mark.slow
@@ -60,14 +70,34 @@ def test_a_members_first_look_at_a_year_is_served_from_what_was_made_ahead(offic
         assert not failures(app)
     assert len(served) > 30
     assert not [one for one in made if not any(part in one for part in OF_PEOPLE)]
-    name = published_ahead.name()
-    office.store.save({"unit_heads": heads()}, file="a.xlsx", content=None, who="Lan")
-    assert published_ahead.name() != name, "what stands beside the figures is shown too"
 
 
 def heads():
     rows = {"unit": [offices.UNIT], "year": [YEAR], "person": ["Lan"], "post": ["Trưởng ban"]}
     return pd.DataFrame(rows | {"since": [None]})
+
+
+def test_an_edition_opened_ahead_is_the_one_that_was_sealed_and_its_tables_outlast_what_was_kept(
+    office,
+):
+    own = edition.editions_of(office.store.seals(), office.store.entered("published_years"))[0]
+    kept = frozen_editions.of(own, office.store)
+    sealed = seals.unpacked(office.store.load_seal(own.number).content, own.fingerprint)
+    assert isinstance(kept.tables, frozen_editions.TablesAsked)
+    assert same_standing(seals.as_edition(sealed, own.number), kept.standing)
+    assert (kept.plan, [*kept.answers]) == (sealed.plan, [*sealed.answers])
+    tables = kept_editions.tables_of(sealed)
+    assert [*kept.tables] == [*tables] and "votes" not in kept.tables
+    assert all(same(tables[name], rows) for name, rows in kept.tables.items())
+    assert all(same(sealed.answers[name], rows) for name, rows in kept.answers.items())
+    figures_folder.let_go(office.store)
+    assert same(tables["units"], kept.tables["units"])
+
+
+def test_what_stands_beside_the_figures_is_told_apart_too(office):
+    name = published_ahead.name()
+    office.store.save({"unit_heads": heads()}, file="a.xlsx", content=None, who="Lan")
+    assert published_ahead.name() != name
 
 
 @pytest.fixture

@@ -11,15 +11,19 @@ import pandas as pd
 
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown
+from dashboard.assessment.standing import Standing
 from dashboard.meeting import seals
 from dashboard.plan import Plan
+from dashboard.serving import kept_editions
 from dashboard.serving.answers_ahead import Keeping, StoreHasMovedError, of_year
 from dashboard.serving.published_now import (
     NEVER,
     Published,
+    edition_place,
     name_of,
     print_of,
     published_now,
+    table_place,
     tables_beside,
 )
 from dashboard.serving.view_keys import Rows
@@ -81,10 +85,19 @@ def make(store: Store, plan: Plan) -> None:
 
 
 def of_edition(readers: Readers, own: Edition) -> None:
-    """Every page of an edition, as its readers see it."""
+    """An edition as it is opened, then every page of it as its readers see it."""
     sealed = seals.unpacked(readers.store.load_seal(own.number).content, own.fingerprint)
-    sight, held = readers.now.sight, {**readers.beside, **sealed.records._asdict(), **sealed.lists}
-    publications = seen("publications", readers.steps, sight)
-    standing = shown(seals.as_edition(sealed, own.number), publications, sight)
-    rows = EditionRows(own.number, held, sight)
+    whole, sight = seals.as_edition(sealed, own.number), readers.now.sight
+    _keep_opened(readers, sealed, whole)
+    standing = shown(whole, seen("publications", readers.steps, sight), sight)
+    rows = EditionRows(own.number, {**readers.beside, **kept_editions.tables_of(sealed)}, sight)
     of_year(readers.keeping(sealed.plan).kept, standing, rows, RECIPES)
+
+
+def _keep_opened(readers: Readers, sealed: seals.Sealed, whole: Standing) -> None:
+    folder = figures_folder.folder_of(readers.store)
+    for name, rows in kept_editions.tables_of(sealed).items():
+        place = part(readers.name, table_place(whole.edition, name))
+        figures_folder.keep(folder, place, kept_editions.written_table(rows))
+    place = part(readers.name, edition_place(whole.edition))
+    figures_folder.keep(folder, place, kept_editions.written(sealed, whole))

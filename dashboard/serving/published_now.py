@@ -68,3 +68,13 @@ def name_of(store: Store, now: Published) -> str:
     return (
         f"{figures_folder.beginning(store, KIND)}-{hashlib.sha256(told.encode()).hexdigest()[:40]}"
     )
+
+
+def edition_place(number: int | None) -> str:
+    """Under which name an edition lies there as it is opened, without its tables."""
+    return f"edition-{number}"
+
+
+def table_place(number: int | None, table: str) -> str:
+    """Under which name one of its tables lies there."""
+    return f"table-{number}-{table}"

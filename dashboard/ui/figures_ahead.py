@@ -12,11 +12,15 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import pandas as pd
+
 from dashboard.assessment.kept_years import read_province, read_year
 from dashboard.assessment.seen_by_year import Province
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.serving import kept_answers
+from dashboard.serving import kept_answers, kept_editions
+from dashboard.serving.kept_editions import Kept
+from dashboard.serving.published_now import edition_place, table_place
 from dashboard.serving.years_ahead import (
     ANSWERS,
     ROOT,
@@ -60,6 +64,16 @@ def year_unchanged(store: Store, name: str, known: Province, year: int) -> Stand
 def answer_kept(store: Store, name: str, place: str) -> tuple[Any] | None:
     """What a view answers, as it was made (`view_keys.place_of`); None where it is not there as a whole."""
     return _read(store, part(name, place), lambda content: (kept_answers.read(content),))
+
+
+def edition_kept(store: Store, name: str, number: int) -> Kept | None:
+    """An edition as it was opened, without its tables; None where it is not there as a whole."""
+    return _read(store, part(name, edition_place(number)), kept_editions.read)
+
+
+def table_kept(store: Store, name: str, number: int | None, table: str) -> pd.DataFrame | None:
+    """One of its tables; None where it is not there as a whole."""
+    return _read(store, part(name, table_place(number, table)), kept_editions.read_table)
 
 
 def _read(store: Store, name: str, reading: Callable[[bytes], Found]) -> Found | None:

@@ -121,8 +121,8 @@ def _is_large(now: Sight) -> bool:
         live = every_year.live(last_change(), fingerprint(own), clock.today(), own)
         return len(live.whole.rows) >= every_year.FEWEST
     own = edition_in_view()
-    held = frozen_editions.of(own, opened()).tables if own else {}
-    return len(held.get("results", ())) >= every_year.FEWEST
+    shown_now = frozen_editions.of(own, opened()).standing if own else None
+    return shown_now is not None and len(shown_now.attained) >= every_year.FEWEST
 
 
 @of_store(show_spinner=False, max_entries=2)
