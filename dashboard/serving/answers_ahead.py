@@ -9,6 +9,7 @@ import datetime as dt
 import inspect
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import product
 from typing import Any, TypeVar
 
@@ -23,7 +24,13 @@ from dashboard.serving import kept_answers
 from dashboard.serving.view_keys import Rows, key_of, place_of
 from dashboard.serving.years_ahead import ANSWERS, SHARED, name_of, part, plan_print
 from dashboard.views.choices_made import Choices
-from dashboard.views.first_shown import MOST_OPENED, RECIPES, Kept
+from dashboard.views.first_shown import (
+    MOST_OPENED,
+    RECIPES,
+    Kept,
+    field_that_stays,
+    first_field,
+)
 from dashboard.writing.nouns import speaking
 from data_access import figures_folder
 from data_access.store import Store
@@ -119,10 +126,12 @@ def make(store: Store, plan: Plan, as_of: dt.date, *, newest: bool = False) -> N
     turns = [*in_turn(reversed(known.years["year"].tolist()))]
     with speaking(plan.nouns.spoken):
         try:
+            opened_at = None
             for pages, year in turns[:1] if newest else turns:
                 content = _figures(keeping, year)
                 if content is not None:
-                    of_year(keeping.kept, read_year(content, known, year), tables, pages)
+                    standing = read_year(content, known, year)
+                    opened_at = of_year(keeping.kept, standing, tables, pages, opened_at)
         except StoreHasMovedError:
             return
     if not newest:
@@ -139,12 +148,29 @@ def _figures(keeping: Keeping, which: int | str) -> bytes | None:
     return figures_folder.kept(keeping.folder, part(keeping.name, which))
 
 
-def of_year(kept: Kept, standing: Standing, tables: Rows, pages: Collection[str]) -> None:
-    """One year of these pages, in the order in which they are opened; a page that fails says so in the log, as it does to who opens it."""
+def of_year(
+    kept: Kept,
+    standing: Standing,
+    tables: Rows,
+    pages: Collection[str],
+    opened_at: str | None = None,
+) -> str | None:
+    """One year of these pages, in the order in which they are opened; a page that fails says so in the log, as it does to who opens it. `opened_at`: the block with which pages were opened at the newest year, given on for the next; None: this is it."""
     for page in [one for one in RECIPES if one in pages]:
-        try:
+        with _page(page, standing):
             RECIPES[page](kept, standing, tables, Choices(standing.year))
-        except StoreHasMovedError:
-            raise
-        except Exception:
-            LOG.exception("page %s of %s not made ahead", page, standing.year)
+    with _page("trends", standing):
+        if opened_at is None:
+            return first_field(kept, standing)
+        field_that_stays(kept, standing, opened_at)
+    return opened_at
+
+
+@contextmanager
+def _page(page: str, standing: Standing) -> Iterator[None]:
+    try:
+        yield
+    except StoreHasMovedError:
+        raise
+    except Exception:
+        LOG.exception("page %s of %s not made ahead", page, standing.year)

@@ -76,22 +76,23 @@ def make(store: Store, plan: Plan) -> None:
     folder = figures_folder.prepared(figures_folder.folder_of(store))
     with speaking(readers.now.nouns):
         try:
+            opened_at = None
             for own in readers.now.read:
-                of_edition(readers, own)
+                opened_at = of_edition(readers, own, opened_at)
         except StoreHasMovedError:
             return
     figures_folder.keep(folder, part(readers.name, ANSWERS), b"")
     figures_folder.let_go(store, readers.name)
 
 
-def of_edition(readers: Readers, own: Edition) -> None:
-    """An edition as it is opened, then every page of it as its readers see it."""
+def of_edition(readers: Readers, own: Edition, opened_at: str | None) -> str | None:
+    """An edition as it is opened, then every page of it as its readers see it. `opened_at`: as `of_year`."""
     sealed = seals.unpacked(readers.store.load_seal(own.number).content, own.fingerprint)
     whole, sight = seals.as_edition(sealed, own.number), readers.now.sight
     _keep_opened(readers, sealed, whole)
     standing = shown(whole, seen("publications", readers.steps, sight), sight)
     rows = EditionRows(own.number, {**readers.beside, **kept_editions.tables_of(sealed)}, sight)
-    of_year(readers.keeping(sealed.plan).kept, standing, rows, RECIPES)
+    return of_year(readers.keeping(sealed.plan).kept, standing, rows, RECIPES, opened_at)
 
 
 def _keep_opened(readers: Readers, sealed: seals.Sealed, whole: Standing) -> None:
