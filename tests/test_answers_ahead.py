@@ -69,7 +69,7 @@ def test_every_answer_made_ahead_is_the_pages_own_and_no_page_asks_for_another(b
             answer = drawn(view(*given))
             found = figures_ahead.answer_kept(opened(), name, place(view, given, change))
             assert found is not None, view
-            assert same(answer, found[0]), view
+            assert same(answer, found.answer), view
             compared.append(view)
             return answer
 

@@ -22,6 +22,7 @@ from dashboard.charts.drawings import drawn
 from dashboard.plan import Plan
 from dashboard.serving import kept_answers
 from dashboard.serving.view_keys import Rows, key_of, place_of
+from dashboard.serving.weights import Weighed, written_out
 from dashboard.serving.years_ahead import ANSWERS, SHARED, name_of, part, plan_print
 from dashboard.views.choices_made import Choices
 from dashboard.views.first_shown import (
@@ -86,15 +87,15 @@ class Keeping:
             key = key_of(view, call.arguments, self._change, self._sight, lambda _: self._print)
             known = figures_folder.kept(self.folder, part(self.name, place_of(key)))
             if known is not None:
-                return kept_answers.read(known)
-            answer = drawn(view(*given))
-            self._keep(place_of(key), answer)
-            return answer
+                return kept_answers.read(known).answer
+            made = written_out(drawn(view(*given)))
+            self._keep(place_of(key), made)
+            return made.answer
 
         return made
 
-    def _keep(self, place: str, answer: object) -> None:
-        content = kept_answers.written(answer)
+    def _keep(self, place: str, made: Weighed) -> None:
+        content = kept_answers.written(made)
         if len(content) > LARGEST or self.bytes + len(content) > ROOM:
             return
         if not self.is_current():

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import pandas as pd
 
@@ -21,6 +21,7 @@ from dashboard.plan import Plan
 from dashboard.serving import kept_answers, kept_editions
 from dashboard.serving.kept_editions import Kept
 from dashboard.serving.published_now import edition_place, table_place
+from dashboard.serving.weights import Weighed
 from dashboard.serving.years_ahead import (
     ANSWERS,
     ROOT,
@@ -61,9 +62,9 @@ def year_unchanged(store: Store, name: str, known: Province, year: int) -> Stand
     return _made(content, name, lambda found: read_year(found, known, year))
 
 
-def answer_kept(store: Store, name: str, place: str) -> tuple[Any] | None:
+def answer_kept(store: Store, name: str, place: str) -> Weighed | None:
     """What a view answers, as it was made (`view_keys.place_of`); None where it is not there as a whole."""
-    return _read(store, part(name, place), lambda content: (kept_answers.read(content),))
+    return _read(store, part(name, place), kept_answers.read)
 
 
 def edition_kept(store: Store, name: str, number: int) -> Kept | None:

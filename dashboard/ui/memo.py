@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar, cast
+from typing import ParamSpec, TypeVar
 
 from dashboard.access.visible import Sight
 from dashboard.assessment.standing import Standing
@@ -17,6 +17,7 @@ from dashboard.charts.drawings import drawn
 from dashboard.plan import clock
 from dashboard.serving import view_keys
 from dashboard.serving.published_now import NEVER
+from dashboard.serving.weights import Weighed
 from dashboard.ui import every_year, figures_ahead, published_ahead, stored
 from dashboard.ui.opened import opened
 from dashboard.ui.own_cache import of_store
@@ -66,13 +67,13 @@ def _is_of_the_store(value: Standing) -> bool:
     return is_live and stored.live(value.year) is value
 
 
-def _ahead_or(key_of: Callable[[int], str], make: Callable[[], Made]) -> Made:
+def _ahead_or(key_of: Callable[[int], str], make: Callable[[], Made]) -> Made | Weighed:
     """The answer as it was made ahead of everybody, else as it is made now."""
     name, change = _made_ahead_for(stored.sight())
     if name:
         found = figures_ahead.answer_kept(opened(), name, view_keys.place_of(key_of(change)))
         if found is not None:
-            return cast(Made, found[0])
+            return found
     return drawn(make())
 
 
