@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import os
 import sys
 from functools import partial
 
+from dashboard import SELDOM
 from dashboard.plan import Plan
 from dashboard.serving import answers_ahead, editions_ahead, years_ahead
 from dashboard.serving.years_ahead import Asked
@@ -20,6 +22,8 @@ BEHIND = 10
 
 def main(asked: Asked) -> int:
     """First the figures of all years, then what the pages show of them, of the store that DATABASE_URL names; or what readers of its editions are shown. Errors: `ValueError` for a plan that does not come through as it was."""
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
     if hasattr(os, "nice"):
         os.nice(BEHIND)
     plan, as_of = Plan.model_validate_json(asked.plan), dt.date.fromisoformat(asked.as_of)
