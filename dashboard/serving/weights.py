@@ -34,9 +34,12 @@ def written_out(answer: object) -> Weighed:
 def _tables(answer: object) -> Iterator[Table]:
     if isinstance(answer, Table):
         yield answer
+    elif isinstance(answer, tuple):
+        for one in answer:
+            yield from _tables(one)
     elif is_dataclass(answer) and not isinstance(answer, Picture):
-        for one in fields(answer):
-            yield from _tables(getattr(answer, one.name))
+        for part in fields(answer):
+            yield from _tables(getattr(answer, part.name))
 
 
 def weight(answer: object) -> int:
