@@ -21,13 +21,11 @@ from dashboard.meeting import seals
 from dashboard.plan import load_plan
 from dashboard.serving import editions_ahead, kept_editions, published_now
 from dashboard.ui import frozen_editions, memo, published_ahead
-from dashboard.views.first_shown import RECIPES
 from data_access import figures_folder
 from data_access.store import connect
 
 YEAR = 2022
 DAY = dt.date(2026, 1, 20)
-PAGES = [one for one in RECIPES if one != "filings"]  # that one is of the desk
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +63,7 @@ def test_a_members_first_look_at_a_year_is_served_from_what_was_made_ahead(offic
     app = screens.app()
     app.user = {"session": office.tokens["member"]}
     app.run()
-    for page in PAGES:
+    for page in editions_ahead.READ:
         app.switch_page(f"../pages/{page}.py").run()
         assert not failures(app)
     assert len(served) > 30

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.access.edition import Edition
+from dashboard.access.permissions import shows_editions
 from dashboard.access.visible import Sight, seen, shown
 from dashboard.assessment.standing import Standing
 from dashboard.meeting import seals
@@ -32,6 +33,10 @@ from dashboard.views.first_shown import RECIPES
 from dashboard.writing.nouns import speaking
 from data_access import figures_folder
 from data_access.store import Store
+
+
+READ = [page for page in RECIPES if shows_editions(page)]
+"""The pages that are made ahead and readers may open."""
 
 
 class EditionRows(Rows):
@@ -92,7 +97,7 @@ def of_edition(readers: Readers, own: Edition, opened_at: str | None) -> str | N
     _keep_opened(readers, sealed, whole)
     standing = shown(whole, seen("publications", readers.steps, sight), sight)
     rows = EditionRows(own.number, {**readers.beside, **kept_editions.tables_of(sealed)}, sight)
-    return of_year(readers.keeping(sealed.plan).kept, standing, rows, RECIPES, opened_at)
+    return of_year(readers.keeping(sealed.plan).kept, standing, rows, READ, opened_at)
 
 
 def _keep_opened(readers: Readers, sealed: seals.Sealed, whole: Standing) -> None:
