@@ -34,7 +34,6 @@ from dashboard.writing.nouns import speaking
 from data_access import figures_folder
 from data_access.store import Store
 
-
 READ = [page for page in RECIPES if shows_editions(page)]
 """The pages that are made ahead and readers may open."""
 
