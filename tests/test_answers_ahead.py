@@ -21,7 +21,7 @@ from dashboard.assessment.standing import assess
 from dashboard.charts.drawings import drawn
 from dashboard.plan import clock
 from dashboard.serving import answers_ahead, kept_answers, view_keys, years_ahead
-from dashboard.ui import every_year, figures_ahead, memo, stored
+from dashboard.ui import every_year, figures_ahead, made_ahead, memo, stored
 from dashboard.ui.opened import opened
 from dashboard.views import overview
 from dashboard.views.choices_made import Choices
@@ -50,7 +50,7 @@ def behind(small_copy, monkeypatch):
     monkeypatch.setattr(every_year, "FEWEST", 0)
     st.cache_resource.clear()
     key = stored.last_change(), stored.fingerprint(stored.plan()), clock.today()
-    stored._work_ahead(*key).join()
+    made_ahead.every_live_year(*key).join()
     yield key
     st.cache_resource.clear()
 
