@@ -29,7 +29,8 @@ FROM_FILES = 20
 LOG = logging.getLogger("data_access.reading_ahead")
 _ROOT = Path(__file__).resolve().parents[1]
 _READY: list[subprocess.Popen[bytes]] = []
-_USEFUL = (os.cpu_count() or 1) > 1
+USEFUL = (os.cpu_count() or 1) > 1
+"""One processor reads no sooner by two processes."""
 
 File = tuple[str, bytes]
 Readings = Iterator[tuple[int, "Reading"]]
@@ -37,7 +38,7 @@ Readings = Iterator[tuple[int, "Reading"]]
 
 def get_ready() -> None:
     """Begin the second process already, where it is sure that many files will be read in a moment."""
-    if _USEFUL and not _READY:
+    if USEFUL and not _READY:
         _READY.append(_started())
 
 
@@ -50,7 +51,7 @@ def read_ahead(
 ) -> Readings:
     """What `sheet_reading.readings_of` answers, in its order: of many files, where there are two processors, by the second process."""
     heard = _Heard(progress)
-    if _USEFUL and len(files) >= FROM_FILES:
+    if USEFUL and len(files) >= FROM_FILES:
         yield from heard.readings(_told(files, facts, confirmed))
     if not heard.all:
         for place, reading in readings_of(files, facts, heard.further, confirmed):

@@ -8,6 +8,7 @@ import pandas as pd
 import psutil
 from small_files import facts
 
+from data_access import reading_ahead
 from data_access.intake.sheet_reading import readings_of
 from data_access.reading_ahead import FROM_FILES, read_ahead
 
@@ -15,7 +16,10 @@ ROWS = 60
 """So many that the pipe holds a few of the files: the second process can never be done before somebody listens."""
 
 
-def test_a_second_process_that_dies_on_the_way_changes_no_answer_no_order_and_no_step(caplog):
+def test_a_second_process_that_dies_on_the_way_changes_no_answer_no_order_and_no_step(
+    caplog, monkeypatch
+):
+    monkeypatch.setattr(reading_ahead, "USEFUL", True)
     given = [
         *((f"kq-{number}.csv", results(number)) for number in range(FROM_FILES)),
         ("sai.csv", b"unit,criterion,year,value\nM1,TC1,2022,99\n"),
@@ -46,7 +50,7 @@ def test_a_second_process_that_dies_on_the_way_changes_no_answer_no_order_and_no
 
 
 def results(number: int) -> bytes:
-    rows = "".join(f"M1,TC1,2022,{number % 20},{row} {'ghi chú ' * 12}\n" for row in range(ROWS))
+    rows = "".join(f"M1,TC1,2022,{number % 20},{f'{number}.{row} ' * 20}\n" for row in range(ROWS))
     return f"unit,criterion,year,value,note\n{rows}".encode()
 
 
