@@ -144,7 +144,8 @@ def matching(names: list[str]) -> list[str]:
 
 def do_read_report(asked: argparse.Namespace) -> int:
     """What each report says; one that cannot be read does not keep the others back."""
-    criteria = plan_for(asked, store()).as_data()["criteria"]
+    plan = plan_for(asked, store())
+    criteria = plan.as_data()["criteria"]
     names = matching(asked.files)
     found = {}
     for name in names:
@@ -157,5 +158,5 @@ def do_read_report(asked: argparse.Namespace) -> int:
             print((words.NO_FILE if lost else words.NOT_OPENED).format(file=name), file=sys.stderr)
     if found:
         as_text = as_json if asked.format == "json" else as_findings
-        written(as_text(found, alone=len(names) == 1), asked.out)
+        written(as_text(found, plan, alone=len(names) == 1), asked.out)
     return 1 if len(found) < len(names) else 0
