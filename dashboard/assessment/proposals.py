@@ -135,8 +135,7 @@ def _first(part: pd.DataFrame, allowed: int) -> pd.DataFrame:
         & ((part["result"] - last["result"]).abs() <= SLACK)
     )
     chosen = part.iloc[:allowed].index.union(part.index[same], sort=False)
-    more = len(chosen) > allowed
-    return part.loc[part.index.isin(chosen)].assign(tied=same & more)
+    return part.loc[part.index.isin(chosen)].assign(tied=same & (len(chosen) > allowed))
 
 
 def _told_apart(part: pd.DataFrame, found: pd.DataFrame) -> tuple[pd.DataFrame, set[str]]:
