@@ -48,6 +48,40 @@ def test_one_that_is_larger_than_the_room_is_kept_alone_and_what_fails_is_not():
     assert shelf.of("b", lambda: "made again") is None, "nothing is an answer too"
 
 
+def test_nothing_stays_of_an_answer_that_failed_nor_of_one_that_was_there():
+    shelf = Shelf(10_000)
+    shelf.of("a", lambda: "there")
+    empty = weight(shelf)
+    for number in range(100):
+        with pytest.raises(ZeroDivisionError):
+            shelf.of(f"b{number}", lambda: 1 // 0)
+        shelf.of("a", lambda: "another")
+    assert weight(shelf) == empty
+
+
+def test_while_one_fails_those_who_wait_make_it_one_after_another():
+    shelf, at_once, most, waiting = Shelf(10_000), [], [], threading.Barrier(4)
+
+    def make() -> object:
+        at_once.append(1)
+        most.append(len(at_once))
+        at_once.pop()
+        raise ZeroDivisionError
+
+    def ask() -> None:
+        waiting.wait()
+        for _ in range(200):
+            with pytest.raises(ZeroDivisionError):
+                shelf.of("a", make)
+
+    asking = [threading.Thread(target=ask) for _ in range(4)]
+    for one in asking:
+        one.start()
+    for one in asking:
+        one.join()
+    assert len(most) == 800 and max(most) == 1
+
+
 def test_those_who_ask_at_once_wait_for_the_one_who_makes_it():
     shelf, made = Shelf(10_000), []
 

@@ -18,26 +18,40 @@ class _Held:
     is_new: bool = True
 
 
+class _Making:
+    """Who waits for an answer that is being made, the one who makes it too."""
+
+    def __init__(self) -> None:
+        self.turn, self.asking = threading.Lock(), 0
+
+
 class Shelf:
     """Answers by their keys, at most `room` bytes of them but for a single larger one; shared by threads: each is made by one of them while the others wait."""
 
     def __init__(self, room: int) -> None:
         self.room, self.bytes = room, 0
         self._held: OrderedDict[str, _Held] = OrderedDict()
-        self._making: dict[str, threading.Lock] = {}
+        self._making: dict[str, _Making] = {}
         self._lock = threading.Lock()
 
     def of(self, key: str, make: Callable[[], Any]) -> Any:
         """The answer under this key, made where it is not there (`make` may give it `Weighed`). What `make` raises passes, and nothing is kept."""
         with self._lock:
             found = self._found(key)
-            making = self._making.setdefault(key, threading.Lock())
-        if found is not None:
-            return found.answer
-        with making:
+            if found is not None:
+                return found.answer
+            making = self._making.setdefault(key, _Making())
+            making.asking += 1
+        try:
+            with making.turn:
+                with self._lock:
+                    found = self._found(key)
+                return found.answer if found is not None else self._put(key, make())
+        finally:
             with self._lock:
-                found = self._found(key)
-            return found.answer if found is not None else self._put(key, make())
+                making.asking -= 1
+                if not making.asking:
+                    del self._making[key]
 
     def _found(self, key: str) -> _Held | None:
         """What is kept under the key; asked for the first time after it was made it is weighed again: a table has written its texts since."""
@@ -55,7 +69,6 @@ class Shelf:
         with self._lock:
             self._held[key] = held = _Held(found.answer, 0, is_new=found is not made)
             self._weigh(held, found.bytes)
-            self._making.pop(key, None)
         return found.answer
 
     def _weigh(self, held: _Held, found: int) -> None:
