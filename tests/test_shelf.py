@@ -5,12 +5,18 @@ from __future__ import annotations
 import sys
 import threading
 import tracemalloc
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 
-from dashboard.ui.shelf import Shelf, weight
-from dashboard.writing.table_model import Table
+from dashboard.charts.drawings import Drawing, Picture
+from dashboard.serving import kept_answers
+from dashboard.serving.weights import weight, written_out
+from dashboard.ui import shelf as shelves
+from dashboard.ui.shelf import Shelf
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table, table_of_rows
 
 LINE = 1_000
 
@@ -111,3 +117,16 @@ def test_an_answer_weighs_what_it_holds_in_memory():
     assert 0.7 < weight(held) / taken < 1.8
     shared = (held, held)
     assert weight(shared) < 1.1 * weight(held), "what stands twice is held once"
+
+
+def test_a_table_made_ahead_comes_written_out_and_is_not_weighed_again(monkeypatch):
+    table = table_of_rows("Điểm", [Column("Đơn vị"), Column("Nhịp", "status")], [("A", "met")])
+    picture = Picture(Drawing("", "", "", "", 1, 1, None), "", table=replace(table))
+    made = kept_answers.read(kept_answers.written(written_out((table, picture))))
+    shown, drawn = made.answer
+    assert {"texts", "orders"} <= vars(shown).keys() and shown.orders == (None, [0])
+    assert "texts" not in vars(drawn.table), "it waits folded"
+    monkeypatch.setattr(shelves, "weight", None)
+    own = Shelf(10**9)
+    assert all(own.of("a", lambda: made) is made.answer for _ in range(3))
+    assert own.bytes == made.bytes > 0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
+from dashboard.serving.weights import Weighed, weight
 
 
 @dataclass
@@ -36,7 +35,7 @@ class Shelf:
         self._lock = threading.Lock()
 
     def of(self, key: str, make: Callable[[], Any]) -> Any:
-        """The answer under this key, made where it is not there. What `make` raises passes, and nothing is kept."""
+        """The answer under this key, made where it is not there (`make` may give it `Weighed`). What `make` raises passes, and nothing is kept."""
         with self._lock:
             found = self._found(key)
             if found is not None:
@@ -62,48 +61,18 @@ class Shelf:
         self._held.move_to_end(key)
         if found.is_new:
             found.is_new = False
-            self._weigh(found)
+            self._weigh(found, weight(found.answer))
         return found
 
-    def _put(self, key: str, answer: Any) -> Any:
+    def _put(self, key: str, made: Any) -> Any:
+        found = made if isinstance(made, Weighed) else Weighed(made, weight(made))
         with self._lock:
-            self._held[key] = held = _Held(answer, 0)
-            self._weigh(held)
-        return answer
+            self._held[key] = held = _Held(found.answer, 0, is_new=found is not made)
+            self._weigh(held, found.bytes)
+        return found.answer
 
-    def _weigh(self, held: _Held) -> None:
-        self.bytes -= held.bytes
-        held.bytes = weight(held.answer)
-        self.bytes += held.bytes
+    def _weigh(self, held: _Held, found: int) -> None:
+        self.bytes += found - held.bytes
+        held.bytes = found
         while self.bytes > self.room and len(self._held) > 1:
             self.bytes -= self._held.popitem(last=False)[1].bytes
-
-
-def weight(answer: object) -> int:
-    """Bytes of memory that an answer holds: its own records, tuples, texts and frames, each once."""
-    seen: set[int] = set()
-    waiting, total = [answer], 0
-    while waiting:
-        one = waiting.pop()
-        if one is None or isinstance(one, bool | type) or id(one) in seen:
-            continue
-        seen.add(id(one))
-        total += _own(one)
-        waiting.extend(_parts(one))
-    return total
-
-
-def _own(one: object) -> int:
-    if isinstance(one, pd.DataFrame):
-        return int(one.memory_usage(index=True, deep=True).sum())
-    return sys.getsizeof(one)
-
-
-def _parts(one: object) -> Iterable[object]:
-    if isinstance(one, str | bytes | pd.DataFrame):
-        return ()
-    if isinstance(one, Mapping):
-        return (*one, *one.values())
-    if isinstance(one, tuple | list | set | frozenset):
-        return one
-    return (vars(one),) if hasattr(one, "__dict__") else ()
