@@ -17,7 +17,9 @@ MISSING = float("nan")
 PACKED = pa.ipc.IpcWriteOptions(compression="lz4")
 NULLABLE = ("Int64", "boolean")
 """Types of columns that are written as two: the values, and which are missing."""
-PLAIN: dict[type, str] = {str: "s", bool: "b", int: "i", float: "f", dict: "d", type(None): "n"}
+PLAIN: dict[type, str] = dict(
+    zip((str, bool, int, float, dict, list, type(None)), "sbifdln", strict=True)
+)
 """Types that stand in a column of mixed values, with the letter that tells them apart."""
 
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 import logging
 import platform
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,11 +41,12 @@ LOG = logging.getLogger("dashboard.figures")
 
 
 class Asked(NamedTuple):
-    """Whose figures: the movement ('' for the first one), the plan in force as JSON, the day (ISO)."""
+    """Whose figures: the movement ('' for the first one), the plan in force as JSON, the day (ISO); `published`: the editions that readers have, not the figures as they are."""
 
     movement: str
     plan: str
     as_of: str
+    published: bool = False
 
 
 def program_print() -> str:
@@ -79,13 +81,15 @@ def part(name: str, which: int | str) -> str:
     return f"{name}-{which}"
 
 
-def work_out(store: Store, plan: Plan, as_of: dt.date) -> None:
-    """Every year with results, the newest first, and what they share, said with the plan's nouns; years that are there already stay, those that see nothing of what changed are taken over. Errors: `OSError`, `StoreError`."""
+def work_out(
+    store: Store, plan: Plan, as_of: dt.date, meanwhile: Callable[[], None] | None = None
+) -> None:
+    """Every year with results, the newest first, and what they share, said with the plan's nouns; years that are there already stay, those that see nothing of what changed are taken over. `meanwhile` is done as soon as the newest one is there. Errors: `OSError`, `StoreError`."""
     folder = figures_folder.prepared(figures_folder.folder_of(store))
     with speaking(plan.nouns.spoken):
         change, whole = province_now(store, plan, as_of)
         name = leave(folder, change, whole, store)
-        _keep_years(whole, folder, name)
+        _keep_years(whole, folder, name, meanwhile)
     figures_folder.let_go(store, name)
 
 
@@ -128,7 +132,9 @@ def left(store: Store, plan: Plan, as_of: dt.date) -> tuple[int, Province] | Non
     return None
 
 
-def _keep_years(whole: Province, folder: Path, name: str) -> None:
+def _keep_years(
+    whole: Province, folder: Path, name: str, meanwhile: Callable[[], None] | None = None
+) -> None:
     prints: dict[int, str] = {}
     for year in reversed(whole.years["year"].tolist()):
         if year in whole.plan.years and not figures_folder.is_there(folder, part(name, year)):
@@ -137,6 +143,9 @@ def _keep_years(whole: Province, folder: Path, name: str) -> None:
             content = content or written_year(of_year(whole, year))
             figures_folder.keep(folder, part(name, year), content)
             figures_folder.keep(folder, part(name, PRINTS), json.dumps(prints).encode())
+        if meanwhile is not None:
+            meanwhile()
+            meanwhile = None
 
 
 def year_print(whole: Province, year: int) -> str:
