@@ -11,7 +11,7 @@ from typing import Any
 from dashboard.reading.awards import Award, awards
 from dashboard.reading.bodies import is_generic
 from dashboard.reading.cautions import Caution, doubtful_text, sound
-from dashboard.reading.folding import Citation, Source
+from dashboard.reading.folding import Citation, Source, fold
 from dashboard.reading.found_examples import Example, examples
 from dashboard.reading.found_limitations import Limitation, limitations
 from dashboard.reading.indicator import Indicator, Reader
@@ -160,7 +160,18 @@ def opened(
         unit = likely_sender(source) or unit
     covered = period(source) if parts else None
     said = _one_line(unit.quote) if unit else None
-    return source, parts, unit, covered, Reader(topics(criteria), said, covered and covered.last)
+    part = (
+        fold(covered.label)
+        if covered and covered.label[:1].isalpha() | (" tháng" in covered.label)
+        else ""
+    )
+    return (
+        source,
+        parts,
+        unit,
+        covered,
+        Reader(topics(criteria), said, covered and covered.last, part),
+    )
 
 
 def _missing(
