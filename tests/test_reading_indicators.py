@@ -211,6 +211,24 @@ def test_a_share_of_another_sentence_contradicts_nothing():
     assert ([row["value"] for row in report["indicators"]], report["warnings"]) == ([99.8, 154], [])
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "45/50 hồ sơ đúng hạn (95%).",
+        "Giải quyết đúng hạn 100%; trong đó 12 hồ sơ trễ hạn thuộc lĩnh vực xây dựng.",
+    ],
+)
+def test_what_contradicts_itself_is_never_sure(said):
+    report = read_report(f"{HEAD}II. KẾT QUẢ\n- {said}\n").as_dict()
+    assert len(report["indicators"]) == 2 and report["warnings"]
+    assert all(row["doubt"] for row in report["indicators"])
+
+
+def test_how_many_were_asked_is_not_how_many_were_satisfied():
+    said = "Khảo sát 3.599 người dân, 3.324 người hài lòng, đạt 92,35%."
+    assert [row[2] for row in found(said) if row[0] == "satisfied"] == [3324, 92.35]
+
+
 def test_more_than_all_is_quoted_and_not_taken():
     report = read_report(f"{HEAD}II. KẾT QUẢ\n- Tỷ lệ hài lòng đạt 195%.\n").as_dict()
     assert report["indicators"] == []
