@@ -30,6 +30,8 @@ CUT = """() => [...document.querySelectorAll('.plot, .table-frame')].filter((one
   .map((one) => one.textContent.slice(0, 80))"""
 PRINTED = f"addEventListener('beforeprint', () => {{ window.cut = ({CUT})() }}, {{ once: true }})"
 """A print does not wait: what is cut once everything has heard that the sheet is about to be printed."""
+TOKEN_COMES = "document.addEventListener('readystatechange', () => document.cookie ||= '_streamlit_xsrf=2|0|0|0; path=/', { once: true })"
+"""Streamlit's token, which a browser that was never here is given with some answer before or after Streamlit opens its line: here before."""
 LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 
 
@@ -71,6 +73,9 @@ def watched(window) -> Iterator[object]:
 def shown(request, window, address):
     """Every page in turn, opened by its link once for all that is asked of it: on a laptop first, then as narrow as a phone."""
     with watched(window) as opened:
+        if not request.param:
+            window.clear_cookies()
+            opened.add_init_script(TOKEN_COMES)
         opened.goto(f"{address}/{request.param}")
         serving.settle(opened)
         opened.locator("h1.answer").first.wait_for()

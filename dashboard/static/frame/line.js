@@ -86,12 +86,13 @@
     return line;
   }
 
-  const none = "PLACEHOLDER_AUTH_TOKEN", token = document.cookie.match("\\b_streamlit_xsrf=([^;]*)\\b")?.[1] ?? none;
+  const token = document.cookie.match("\\b_streamlit_xsrf=([^;]*)\\b")?.[1] ?? "PLACEHOLDER_AUTH_TOKEN";
   const address = new URL("/_stcore/stream", location.href.replace(/^http/, "ws")).href, protocols = ["streamlit", token];
   let ahead = opened(address, protocols);
 
-  // The server writes its token anew, under another mask, with answers that come meanwhile: either says the same. A line that goes on where another was cut names its session too.
-  const isAlike = (spoken) => spoken?.length === 2 && spoken[0] === protocols[0] && (spoken[1] === none) === (token === none);
+  // The token may come, or be written anew under another mask, with an answer to something else meanwhile: the line opened before is as good (who is there
+  // is known by a cookie of ours). A line that goes on where another was cut names its session too.
+  const isAlike = (spoken) => spoken?.length === 2 && spoken[0] === protocols[0];
 
   window.WebSocket = class extends Native {
     constructor(asked, spoken) {
