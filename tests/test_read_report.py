@@ -11,7 +11,7 @@ from small_files import facts
 
 from dashboard.__main__ import main
 from dashboard.commands.read_as import with_unit
-from dashboard.views.reports_words import unit_said
+from dashboard.views.report_whose import unit_said
 
 TEXT = """UBND XÃ TÂN AN
 BÁO CÁO

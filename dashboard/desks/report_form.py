@@ -16,6 +16,7 @@ from dashboard.ui import drafts, page_parts, stored
 from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.views import reports_words as words
 from dashboard.views.profile import labels
+from dashboard.views.report_whose import unit_said
 from dashboard.writing.formats import DASH
 
 FORMS, DRAFT = "_report_forms", "_report_draft"
@@ -59,7 +60,7 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
         persist_state="session",
     )
     page_parts.small(
-        f"{words.unit_said(said, code is not None, bare, [names[one] for one in near])}"
+        f"{unit_said(said, code is not None, bare, [names[one] for one in near])}"
         f" {_period_words(period, proposed)}"
     )
     return unit, year

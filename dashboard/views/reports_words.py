@@ -198,14 +198,4 @@ CORRECTED, CORRECTED_ALL = (
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
 TIMES = "Báo cáo đếm theo lượt: một tập thể, cá nhân có thể được đếm nhiều lần."
 
-
-def unit_said(said: str | None, matched: bool, bare: bool, near: list[str]) -> str:
-    """What is told of the unit that a report names: matched by the register, matched without its accents only, near some, outside the register."""
-    if not said:
-        return UNIT_NOT_SAID
-    if matched:
-        return (UNIT_BARE if bare else UNIT_MATCHED).format(said=said)
-    return (UNIT_UNSURE if near else UNIT_OUTSIDE).format(said=said, names="; ".join(near))
-
-
 speaks(__name__)
