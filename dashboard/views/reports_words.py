@@ -188,8 +188,7 @@ SAVE, EFFECT = "Lưu vào kho", "Xem ảnh hưởng đến đánh giá"
 SAVED = "Đã ghi cho {name}: {items}. Có thể hoàn tác ở trang Nhập số liệu."
 SAME = "Không có gì mới so với kho."
 NOTE_OF_SAVE = "đọc báo cáo của {name}, năm {year}: {items}"
-FILED = "việc nộp báo cáo"
-RESULTS = "kết quả"
+FILED, RESULTS = "việc nộp báo cáo", "kết quả"
 
 CORRECTED, CORRECTED_ALL = (
     "Tải phần đã sửa (để bổ sung bộ thử)",
