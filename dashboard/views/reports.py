@@ -89,6 +89,21 @@ def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
     return {**shown, "indicators": _one_of_each(shown["indicators"])}
 
 
+def beside(plan: Plan, found: Mapping[str, Any]) -> dict[str, list[str | None]]:
+    """By kind, for each finding in its order: what these rows say of one that “accept all” leaves to a person, None of one that it takes. In: `Findings.as_dict()`."""
+    return {
+        kind: [None if row["sure"] else _said_beside(row) for row in shown.to_dict("records")]
+        for kind, shown in rows(plan, found).items()
+    }
+
+
+def _said_beside(row: Mapping[str, Any]) -> str:
+    said = [row[name] for name in ("doubt", "note") if not formats.is_missing(row.get(name))]
+    if not said and not formats.is_missing(row.get("issuer")):
+        return f"{words.COLUMNS['issuer']}: {row['issuer']}"
+    return "; ".join(said)
+
+
 def _one_of_each(rows: pd.DataFrame) -> pd.DataFrame:
     """Of the figures for one criterion and year “accept all” takes the best: counts before a share without, an exact one before a bound."""
     order = rows["note"].map({words.CAN_BE_STORED: 0, **{words.STORED_AS["rate"]: 1}}).fillna(2)
