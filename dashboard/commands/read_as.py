@@ -48,10 +48,11 @@ def found_in(name: str, criteria: list[dict]) -> dict:
 
 def with_unit(found: dict, names: NameIndex) -> dict:
     """What is found, with a word where the register has no unit of that name, or only without its accents."""
-    said = found["unit"]
-    if not said or names.find(said, None).code:
+    said, year = found["unit"], (found["years"] or [None])[-1]
+    match = names.find(said, year) if said else None
+    if match is None or match.code or match.candidates:
         return found
-    code = names.unaccented(said)
+    code = names.unaccented(said, year)
     message = (
         words.UNIT_BARE.format(said=said, name=names.entry(code).name)
         if code

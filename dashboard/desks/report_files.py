@@ -139,7 +139,7 @@ def unit_meant(name: str, year: int | None) -> Meant:
     """Whose report it is by the register, in a year."""
     names = _facts(stored.last_change(), stored.fingerprint(stored.plan())).unit_names
     match = names.find(name, year)
-    code = match.code or (names.unaccented(name) if not match.candidates else None)
+    code = match.code or (names.unaccented(name, year) if not match.candidates else None)
     near = [] if code else [one.code for one in match.candidates or names.near(name)]
     return Meant(code, code is not None and match.code is None, near)
 
