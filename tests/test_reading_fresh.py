@@ -1,4 +1,4 @@
-"""Seven batches in many voices that were read before any rule knew them, four of them by a writer who knew none, and sentences that name the figures of others.
+"""Eight batches in many voices that were read before any rule knew them, five of them by a writer who knew none, and sentences that name the figures of others.
 
 The first-try numbers stand in tests/reports/README.md; here is what must not get worse. A limitation counts as found where a finding touches it,
 whatever its category; sure ones apart from those that a person is asked about.
@@ -22,7 +22,7 @@ from tests.reports.scores import (
 
 FRESH = FOLDER / "fresh"
 NAMES = [name for name in report_names(FRESH) if name[0] in "abc"]
-BY_ANOTHER = [name for name in report_names(FRESH) if name[0] in "defg"]  # who knew no rule
+BY_ANOTHER = [name for name in report_names(FRESH) if name[0] in "defgh"]  # who knew no rule
 HEAD = (
     "UBND HUYỆN CHÂU THÀNH\nUBND XÃ TÂN AN\nSố: 45/BC-UBND\nBÁO CÁO\n"
     "Kết quả phong trào thi đua thực hiện văn hóa công sở năm 2023\nI. KẾT QUẢ\n"
@@ -164,10 +164,10 @@ def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_i
             sum(asked) / len(asked),
             asked[-1],
         )
-    assert certain[0] >= 0.9 and certain[1] >= 0.6
-    assert every[0] >= 0.6 and every[1] >= 0.85
+    assert certain[0] >= 0.94 and certain[1] >= 0.66
+    assert every[0] >= 0.75 and every[1] >= 0.92
     assert len(certain[2]) <= 8, certain[2]
-    assert sum(asked) <= 6 * len(asked) and asked[-1] <= 15
+    assert sum(asked) <= 4.5 * len(asked) and asked[-1] <= 14
 
 
 def test_indicators_of_fresh_voices_are_found():
@@ -178,7 +178,7 @@ def test_indicators_of_fresh_voices_are_found():
 
 def test_whose_report_it_is_is_told_of_most_fresh_voices():
     told = [scores(name, FRESH)["unit"].right for name in (*NAMES, *BY_ANOTHER)]
-    assert sum(told) / len(told) >= 0.6
+    assert sum(told) / len(told) >= 0.68
 
 
 @pytest.mark.parametrize("said", range(0, len(SENTENCES), 20))

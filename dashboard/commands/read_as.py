@@ -13,6 +13,7 @@ from dashboard.views import reports
 from dashboard.wording import command_words as words
 from dashboard.wording.document_words import findings, text_doubt
 from data_access.documents import read_document
+from data_access.intake.matching import NameIndex
 
 
 def as_json(found: dict[str, dict], plan: Plan, alone: bool) -> str:
@@ -43,3 +44,19 @@ def found_in(name: str, criteria: list[dict]) -> dict:
         for code, places in document.doubts
     ]
     return {**found, "warnings": [*told, *found["warnings"]]}
+
+
+def with_unit(found: dict, names: NameIndex) -> dict:
+    """What is found, with a word where the register has no unit of that name, or only without its accents."""
+    said, year = found["unit"], (found["years"] or [None])[-1]
+    match = names.find(said, year) if said else None
+    if match is None or match.code or match.candidates:
+        return found
+    code = names.unaccented(said, year)
+    message = (
+        words.UNIT_BARE.format(said=said, name=names.entry(code).name)
+        if code
+        else words.UNIT_OUTSIDE.format(said=said)
+    )
+    told = {"code": "unit_unaccented" if code else "unit_outside", "message": message}
+    return {**found, "warnings": [*found["warnings"], told]}

@@ -10,12 +10,13 @@ import streamlit as st
 
 from dashboard.desks import report_files
 from dashboard.desks.finding_columns import settings_of
-from dashboard.desks.report_files import Report
+from dashboard.desks.report_files import Meant, Report
 from dashboard.plan import Plan
 from dashboard.ui import drafts, page_parts, stored
 from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.views import reports_words as words
 from dashboard.views.profile import labels
+from dashboard.views.report_whose import unit_said
 from dashboard.writing.formats import DASH
 
 FORMS, DRAFT = "_report_forms", "_report_draft"
@@ -35,7 +36,7 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
     years, period = report.found["years"], report.found["period"]
     proposed = years[1] if years and years[1] in plan.years else None
     said = report.found["unit"]
-    code, near = report_files.unit_meant(said, proposed) if said else (None, [])
+    code, bare, near = report_files.unit_meant(said, proposed) if said else Meant(None, False, [])
     names = labels(stored.table("units"))
     ordered = [*near, *(one for one in names if one not in near)]
     left, right = st.columns([3, 1])
@@ -59,21 +60,10 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
         persist_state="session",
     )
     page_parts.small(
-        f"{_unit_words(said, code, [names[one] for one in near])} {_period_words(period, proposed)}"
+        f"{unit_said(said, code is not None, bare, [names[one] for one in near])}"
+        f" {_period_words(period, proposed)}"
     )
     return unit, year
-
-
-def _unit_words(said: str | None, code: str | None, near: list[str]) -> str:
-    if not said:
-        return words.UNIT_NOT_SAID
-    return (
-        words.UNIT_MATCHED.format(said=said)
-        if code
-        else words.UNIT_UNSURE.format(
-            said=said, near=words.UNIT_NEAR.format(names="; ".join(near)) if near else ""
-        )
-    )
 
 
 def _period_words(period: str | None, proposed: int | None) -> str:

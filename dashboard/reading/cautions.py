@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicator import Indicator
@@ -57,7 +57,7 @@ def _columns(source: Source) -> Iterator[list[Figure]]:
 def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
     """Indicators without the impossible ones, and a caution for each of those and for counts that contradict the share beside them.
 
-    Example: “45/50 hồ sơ đúng hạn (95%)” stays and is cautioned: 45/50 is 90%.
+    Example: “45/50 hồ sơ đúng hạn (95%)” stays, is cautioned and in doubt: 45/50 is 90%.
     """
     kept: list[Indicator] = []
     cautions: list[Caution] = []
@@ -67,18 +67,21 @@ def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Cau
             cautions.append(Caution(code, indicator.place))
         else:
             kept.append(indicator)
-    cautions.extend(
-        Caution("share_differs", count.place)
+    at_odds = [
+        (count, share)
         for count in kept
         if (share := _share_beside(given, count, kept))
         and _contradict(count, share)
         and not any(_agree(other, share) or _agree(count, other) for other in kept)
-    )
-    cautions.extend(_late_beside_all(given, kept))
-    return kept, cautions
+    ]
+    cautions.extend(Caution("share_differs", count.place) for count, _ in at_odds)
+    late = list(_late_beside_all(kept))
+    cautions.extend(Caution("late_beside_all", _both(given, *pair)) for pair in late)
+    doubted = [one for pair in (*at_odds, *late) for one in pair]
+    return [replace(one, doubt="unlike") if one in doubted else one for one in kept], cautions
 
 
-def _late_beside_all(given: str, kept: list[Indicator]) -> Iterator[Caution]:
+def _late_beside_all(kept: list[Indicator]) -> Iterator[tuple[Indicator, Indicator]]:
     """“đúng hạn 100%, trong đó có 3 hồ sơ trễ hạn”: all in time and some late of the same year cannot both be."""
     whole = [
         one for one in kept if one.code == "on_time" and _share(one) == 1 and one.comparator == "="
@@ -87,13 +90,14 @@ def _late_beside_all(given: str, kept: list[Indicator]) -> Iterator[Caution]:
         if late.code == "overdue" and late.value > 0 and late.comparator in ("=", ">", ">="):
             said = next((one for one in whole if one.year == late.year), None)
             if said:
-                start = min(said.place.start, late.place.start)
-                end = max(said.place.end, late.place.end)
-                near = end - start <= NEAR
-                yield Caution(
-                    "late_beside_all",
-                    Citation(given[start:end], start, end) if near else late.place,
-                )
+                yield late, said
+
+
+def _both(given: str, late: Indicator, said: Indicator) -> Citation:
+    """Both said in one quote where they stand near each other, else the late ones."""
+    start = min(said.place.start, late.place.start)
+    end = max(said.place.end, late.place.end)
+    return Citation(given[start:end], start, end) if end - start <= NEAR else late.place
 
 
 def _share(one: Indicator) -> float | None:

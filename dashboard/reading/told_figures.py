@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from dashboard.reading.belonging import level_of
 from dashboard.reading.bodies import named_after
+from dashboard.reading.figure_fits import fits
 from dashboard.reading.figure_signs import Row
 from dashboard.reading.figure_words import words_in
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicator import Indicator, Reader
+from dashboard.reading.measured_directly import said_directly
 from dashboard.reading.measured_spans import ranged, what_is_measured
 from dashboard.reading.measured_words import widened
 from dashboard.reading.outline import Passage
 from dashboard.reading.owners import owners
 from dashboard.reading.said_figures import Figure
-from dashboard.reading.said_levels import is_level
+from dashboard.reading.said_levels import is_level, is_others
 from dashboard.reading.subjects import said_year, subject_of
 from dashboard.reading.topics import Mention, mentions
 from dashboard.reading.years import year_after, years_in_row
@@ -52,6 +55,7 @@ class Told:
         source, passage, reader = self._source, self._passage, self._reader
         measured = what_is_measured(source.folded, passage, self._figures, self._named, self._over)
         _of_lists(self._figures, measured, self._others)
+        _directly(source.folded, self._figures, measured)
         for figure in self._figures:
             if not measured[figure] or figure not in self._levels:
                 continue
@@ -73,6 +77,10 @@ class Told:
         spans = named_after(self._source.plain, folded, self._passage.start, self._passage.end)
         return [(one, end, "own" if own.has(folded[one:end]) else "other") for one, end in spans]
 
+    def _is_others(self, figure: Figure) -> bool:
+        level = level_of(self._reader.unit)
+        return is_others(self._source, self._passage, figure, self._reader.own, level)
+
     def row(
         self,
         ruled: dict[Figure, list[Indicator]],
@@ -90,7 +98,7 @@ class Told:
             self._over,
             self._bodies(),
             self._levels,
-            frozenset(self._others),
+            frozenset(one for one in self._figures if one in self._others or self._is_others(one)),
             self._year,
             ruled,
             shares,
@@ -106,6 +114,14 @@ def _of_lists(
     for before, figure in zip(row, row[1:], strict=False):
         if figure in others and not measured[figure] and before.unit == figure.unit:
             measured[figure] = measured[before]
+
+
+def _directly(folded: str, row: list[Figure], measured: dict[Figure, list[Mention]]) -> None:
+    """What was counted right beside a figure that measures nothing else."""
+    for figure in row:
+        direct = said_directly(folded, figure)
+        if direct and not any(fits(folded, figure, one) for one in measured[figure]):
+            measured[figure] = [direct]
 
 
 def _indicator(

@@ -6,16 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.reading.figure_fits import fits
-from dashboard.reading.figure_odds import ASKED, GIVEN, SPOKEN_AGAINST, SURE, figure_odds
+from dashboard.reading.figure_odds import ASKED, BESIDE, GIVEN, SPOKEN_AGAINST, SURE, figure_odds
 from dashboard.reading.figure_signs import Row, signs
-from dashboard.reading.indicator import Indicator
+from dashboard.reading.indicator import STATED, Indicator, short_name
 from dashboard.reading.measured_words import widened
 from dashboard.reading.said_figures import Figure
 from dashboard.reading.topics import Mention
 
-STATED = "stated"
-"""The code of a figure whose measure no list knows: the unit's own statement, named by its words."""
-_LONGEST = 60  # letters of such a name
 _ALL = 100
 _NO_SENTENCE = 80  # figures: a text that never stops is asked, not weighed
 _AGAINST = frozenset({"no-level", "others", "body:other", "year:past", "year:next"})
@@ -29,15 +26,21 @@ def weighed(row: Row) -> Iterator[Indicator]:
         return
     signed = [signs(row, number) for number in range(len(row.figures))]
     likely = _odds(row, signed)
+    sure, given = (BESIDE, BESIDE) if _names_others(row) else (SURE, GIVEN)
     for figure, said in zip(row.figures, signed, strict=True):
         made = row.ruled.get(figure, ())
         for one in made:
             now = one.subject == row.reader.unit and one.year in (None, row.reader.year)
-            yield replace(one, doubt="unlike") if now and likely[figure] < SURE else one
+            yield replace(one, doubt="unlike") if now and likely[figure] < sure else one
         against = bool(said & _AGAINST)
         if not made and likely[figure] >= (SPOKEN_AGAINST if against else ASKED):
-            sure = likely[figure] >= GIVEN and not against
-            yield from _unruled(row, figure, None if sure else "whether")
+            certain = likely[figure] >= given and not against
+            yield from _unruled(row, figure, None if certain else "whether")
+
+
+def _names_others(row: Row) -> bool:
+    """Whether the sentence names another body or has a figure of one: there a figure is most easily taken for the wrong one's."""
+    return bool(row.others) or any(whose == "other" for _, _, whose in row.bodies)
 
 
 def _odds(row: Row, signed: Sequence[frozenset[str]]) -> dict[Figure, float]:
@@ -58,7 +61,9 @@ def _unruled(row: Row, figure: Figure, doubt: str | None) -> Iterator[Indicator]
     place = row.source.cite(*widened(row.source.folded, row.passage, first, last))
     topic = mention.topic if mention else None
     about = (
-        (topic.code, topic.name, topic.criterion) if topic else (STATED, _name(place.quote), None)
+        (topic.code, topic.name, topic.criterion)
+        if topic
+        else (STATED, short_name(place.quote), None)
     )
     told = figure.value, figure.out_of, figure.unit, figure.comparator
     year = row.year(figure) or row.reader.year
@@ -71,9 +76,16 @@ def _measure(row: Row, figure: Figure) -> Mention | None:
     behind = [one for one in row.named if row.since(number) <= one.start < figure.start]
     ahead = [one for one in row.named if figure.end <= one.start < row.until(number)]
     near = [*behind[-1:], *ahead[:1]] or list(row.over[-1:])
+    near = [one for one in near if not _is_parted(row.source.folded, one, figure)]
     return next(
         (one for one in near if one.topic.reported and fits(row.source.folded, figure, one)), None
     )
+
+
+def _is_parted(folded: str, mention: Mention, figure: Figure) -> bool:
+    """“100% công chức đăng ký; kết quả có 36/38 người thực hiện tốt”: behind a semicolon something else is told."""
+    first, last = sorted([(mention.start, mention.end), (figure.lead, figure.end)])
+    return mention.end <= figure.start and ";" in folded[first[1] : last[0]]
 
 
 def _span(row: Row, figure: Figure, mention: Mention | None) -> tuple[int, int]:
@@ -81,8 +93,3 @@ def _span(row: Row, figure: Figure, mention: Mention | None) -> tuple[int, int]:
     if not (mention and inside):
         return figure.lead, figure.end
     return min(mention.start, figure.lead), max(mention.end, figure.end)
-
-
-def _name(quote: str) -> str:
-    said = " ".join(quote.split())
-    return said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0] + " …"
