@@ -26,6 +26,7 @@ _RANK = re.compile(
 _LEGAL = re.compile(
     r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
 )
+_CLOCK = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d%]|\s*%)")  # of a message
 _SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
 _MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
 
@@ -51,17 +52,27 @@ def figures(folded: str) -> tuple[Figure, ...]:
     hidden = bytearray(len(folded))
     for start, end in [
         *((date.start, date.end) for date in date_mentions(folded)),
-        *(match.span() for match in _LEGAL.finditer(folded)),
+        *(match.span() for pattern in (_LEGAL, _CLOCK) for match in pattern.finditer(folded)),
     ]:
         hidden[start:end] = b"\x01" * (end - start)
-    return _with_totals(
-        folded,
-        [
-            _figure(folded, match)
-            for match in _FIGURE.finditer(folded)
-            if not any(hidden[match.start() : match.end("value")]) and not is_name(folded, match)
-        ],
-    )
+    found = [
+        _figure(folded, match)
+        for match in _FIGURE.finditer(folded)
+        if not any(hidden[match.start() : match.end("value")]) and not is_name(folded, match)
+    ]
+    return _with_totals(folded, _with_decimals(folded, found))
+
+
+def _with_decimals(folded: str, found: list[Figure]) -> list[Figure]:
+    """“98, 6 %” is one figure (a person is asked about it, see ``misread``), not 98 and 6 %."""
+    for match in _SPACED_DECIMAL.finditer(folded):
+        inside = [one for one in found if match.start() <= one.start < match.end()]
+        if len(inside) == 2 and inside[1].unit == "%":
+            first, last = inside
+            value = number(re.sub(r"[\s%]", "", match[0]), True)
+            joined = replace(last, lead=first.lead, start=first.start, value=value)
+            found = [joined if one is last else one for one in found if one is not first]
+    return found
 
 
 def _with_totals(folded: str, found: list[Figure]) -> tuple[Figure, ...]:
