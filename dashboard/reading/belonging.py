@@ -24,18 +24,19 @@ _LOCALITY = re.compile(
 
 @dataclass(frozen=True)
 class Own:
-    """Whose report it is, taken apart: ``whole`` its folded name, ``place`` and ``depth`` of the first locality named, ``department`` its name as one."""
+    """Whose report it is, taken apart: ``whole`` its folded name, ``place``, ``depth`` and ``kind`` of the first locality named, ``department`` its name as one."""
 
     whole: str
     place: str
     depth: int
     department: str
+    kind: str = ""
 
     def has(self, name: str) -> bool:
         """Whether a folded name of a body is the unit's.
 
         Example: in a report of “Phòng Nội vụ huyện Vân Hồ” “phòng nội vụ” is, “phòng nội vụ huyện mộc châu” and “huyện vân hồ” are not;
-        “thị trấn ba tơ” is not “UBND huyện Ba Tơ”, “huyện gò công đông” not “thị xã Gò Công”.
+        “thị trấn ba tơ” is not “UBND huyện Ba Tơ”, “huyện gò công đông” and “huyện gò công” not “thị xã Gò Công”.
         """
         if not self.whole:
             return False
@@ -44,7 +45,8 @@ class Own:
             return name in (self.department, self.whole) or self.whole.startswith(f"{name} ")
         if not self.place:
             return bool(self.department) and name.startswith(self.department)
-        return (place, depth) == (self.place, self.depth) and self._may_be(name)
+        same = (place, depth, _kind(name)) == (self.place, self.depth, self.kind)
+        return same and self._may_be(name)
 
     def _may_be(self, name: str) -> bool:
         head = name[: _LOCALITY.search(name).start()].strip()  # type: ignore[union-attr]
@@ -64,7 +66,7 @@ def own_name(unit: str | None) -> Own:
     """A body's name taken apart; of None an Own that has no name."""
     whole = " ".join(fold(unit or "").split())
     department = re.match(rf"(?:sở|phòng|ban)\s+{departments().pattern}", whole)
-    return Own(whole, *_locality(whole), department[0] if department else "")
+    return Own(whole, *_locality(whole), department[0] if department else "", _kind(whole))
 
 
 def _locality(name: str) -> tuple[str, int]:
@@ -75,6 +77,12 @@ def _locality(name: str) -> tuple[str, int]:
     further = _LOCALITY.search(name, first.end())
     place = name[first.end() : further.start() if further else len(name)].strip(" ,.-")
     return place, next(depth for depth, words in enumerate(_LEVELS, 1) if first[0] in words)
+
+
+def _kind(name: str) -> str:
+    """The kind of the first locality in a body's name, written out."""
+    first = _LOCALITY.search(name)
+    return {"tp": "thành phố", "tx": "thị xã"}.get(first[0], first[0]) if first else ""
 
 
 def governs_commune(unit: str | None) -> bool:

@@ -10,6 +10,7 @@ from dashboard.reading.topics import Mention
 
 _TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
 _ALONE = re.compile(r"[^\S\n]*(?:[(;,.\n→]|$)")
+_SAID, _ROW, _SHARE = re.compile(r"\s*(?::|là|có|đạt)\s*"), 200, 100
 _LACKING = re.compile(r"(?<!\w)(?:chưa|không)\s+(?:được\s+|thực hiện\s+)?$")
 _LACKS_IT = re.compile(
     r"\s+(?:bị\s+|đã\s+)?(?:không cài|không hoạt động|không dùng được|không sử dụng được|chưa cài|hư|hỏng|lỗi)(?!\w)"
@@ -30,16 +31,23 @@ def fits(folded: str, figure: Figure, mention: Mention) -> bool:
         return False
     if figure.unit != "count":
         return True
-    noun = (
-        counts_its_noun(folded, figure, mention)
-        or topic.counted is not None
-        and re.fullmatch(r"\s*(?::|là|có|đạt)\s*", folded[mention.end : figure.lead]) is not None
-        and _ALONE.match(folded, figure.end) is not None
-    )
+    noun = counts_its_noun(folded, figure, mention) or _stands_alone(folded, figure, mention)
     ahead = figure.out_of is not None and (
         mention.start >= figure.end or not counts_something(folded, figure)
     )
     return (noun or ahead) and not _TIME.match(folded, figure.end)
+
+
+def _stands_alone(folded: str, figure: Figure, mention: Mention) -> bool:
+    """“hài lòng: 236”, and in a row that named the noun before, “hồ sơ …: trước hạn 15.906, đúng hạn 2.109” (more than a share could be)."""
+    between, counted = folded[mention.end : figure.lead], mention.topic.counted
+    if counted is None or not _ALONE.match(folded, figure.end):
+        return False
+    if _SAID.fullmatch(between):
+        return True
+    since = max(0, mention.start - _ROW)
+    beside = not between.strip() and counted.search(folded, since, mention.start) is not None
+    return beside and (figure.value or 0) > _SHARE
 
 
 def _is_lack(folded: str, figure: Figure, mention: Mention) -> bool:

@@ -8,6 +8,10 @@ from dashboard.reading.belonging import Own, governs_commune, leads_branch, leve
 from dashboard.reading.folding import Citation
 from dashboard.reading.topics import Topic
 
+STATED = "stated"
+"""The code of a figure whose measure no list knows: the unit's own statement, named by its words."""
+_LONGEST = 60  # letters of such a name
+
 
 @dataclass(frozen=True)
 class Indicator:
@@ -29,11 +33,12 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Reader:
-    """What must be known to read a sentence: the topics, whose report it is, and the year it speaks of if none is written."""
+    """What must be known to read a sentence: the topics, whose report it is, the year it speaks of if none is written, and which part of it (“quý iv năm 2025”)."""
 
     topics: tuple[Topic, ...]
     unit: str | None
     year: int | None
+    part: str = ""
 
     @property
     def level(self) -> str:
@@ -48,3 +53,9 @@ class Reader:
     @property
     def own(self) -> Own:
         return own_name(self.unit)
+
+
+def short_name(said: str) -> str:
+    """What a figure is called by the words around it, in one line of at most 60 letters."""
+    line = " ".join(said.split())
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"

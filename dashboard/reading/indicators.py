@@ -11,6 +11,7 @@ from dashboard.reading.folding import Source
 from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.outline import Passage
 from dashboard.reading.said_figures import Figure, figures
+from dashboard.reading.said_tables import settled_cells
 from dashboard.reading.told_figures import Told
 from dashboard.reading.topics import Mention, Topic, mentions
 from dashboard.reading.weighed_figures import weighed
@@ -29,9 +30,12 @@ def rows_of(source: Source, parts: list[Passage], reader: Reader) -> Iterator[Ro
     every = figures(source.folded)
     shares = shares_told(every)
     counts = frozenset(shares.values())
+    settled = list(settled_cells(source, parts, reader))
     ruled: dict[Figure, list[Indicator]] = {}
     for position, passage in enumerate(parts):
         own_figures = _within(every, passage)
+        if passage.table:
+            own_figures = [one for one in own_figures if not _is_in(one, settled)]
         if (
             not own_figures
             or passage.section in _SILENT
@@ -70,6 +74,10 @@ def _within(every: tuple[Figure, ...], passage: Passage) -> list[Figure]:
         ]
         if figure.end <= passage.end
     ]
+
+
+def _is_in(figure: Figure, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= figure.start < end for start, end in spans)
 
 
 def _above(

@@ -15,10 +15,10 @@ _LINK = (
     r"|chỉ số|tỷ lệ|điểm|kế bên|bên cạnh|cùng cụm|cùng khối|lân cận|chiếm|nộp|đều|trung bình|bình quân))*\s*"
 )
 _LISTS_BODIES = re.compile(
-    r"(?:các|một số|những|\d+)\s+(?:xã|phường|thị trấn|huyện|đơn vị|trường|sở|ngành|địa phương|phòng)(?!\w)[^.:\n]{0,80}?(?::|\slà\s|\sgồm\s|\snhư\s|\()"
+    r"(?:các|một số|những|\d+)\s+(?:xã|phường|thị trấn|huyện|quận|thị xã|đơn vị|trường|sở|ngành|địa phương|phòng|chi cục|chi nhánh|trạm|bệnh viện|cơ quan)(?!\w)[^.:\n]{0,80}?(?::|\slà\s|\sgồm\s|\snhư\s|\()"
 )
 _BARE_NAME = re.compile(
-    rf"(?:^|[,;:(]|(?<!\w)(?:và|là|gồm|như))\s*([{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)+)\s*(?:đạt|là|có|[:(])?\s*$"
+    rf"(?:^|[,;:(]|(?<!\w)(?:và|là|gồm|như))\s*([{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)+)\s*(?:đạt|là|có|ký số|đúng hạn|hài lòng|trực tuyến|[:(])?\s*$"
 )
 _BRACKETED = re.compile(
     rf"\(\s*((?!Năm|Kế hoạch|KH|Chỉ tiêu|Mục tiêu|Đạt|Tỷ lệ|Trong|Quý|Tháng|NQ|Nghị quyết|Kết quả)[{CAPITALS}]\w*(?:\s+\w+){{0,5}}?\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)\s*:?\s*(?:đạt|là)?\s*$"

@@ -8,6 +8,7 @@ from functools import cache
 from dashboard.reading.belonging import Own, is_part
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Citation, Source
+from dashboard.reading.line_leaders import leader_of_line
 from dashboard.reading.others_marks import (
     goes_on_of_others,
     leader_of_paragraph,
@@ -56,7 +57,7 @@ def owners(
     “đúng hạn 97%; xã Minh Tân 93%, xã Tân Lập 95,8%” in a report of xã Thanh Sơn gives the last two to the communes named.
     """
     found: dict[Figure, Citation] = {}
-    leader = leader_of_paragraph(source, passage, own) if own.whole else None
+    leader = _leader(source, passage, own) if own.whole else None
     for before, figure, after in zip([None, *row], row, [*row[1:], None], strict=False):
         start = before.end if before else passage.start
         named = _named_before(source, start, figure, own, level) or _named_behind(
@@ -76,6 +77,10 @@ def owners(
         if named := named or leader:
             found[figure] = named
     return owners_in_turn(source, passage, row, own, found)
+
+
+def _leader(source: Source, passage: Passage, own: Own) -> Citation | None:
+    return leader_of_paragraph(source, passage, own) or leader_of_line(source, passage, own)
 
 
 def tells_of_another(

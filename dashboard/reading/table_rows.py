@@ -30,10 +30,12 @@ class TableRow:
     cells: tuple[Cell, ...]
 
 
-def tables_in(source: Source, parts: list[Passage]) -> Iterator[list[TableRow]]:
-    """The tables of a report, row by row."""
+def tables_in(
+    source: Source, parts: list[Passage], silent: bool = False
+) -> Iterator[list[TableRow]]:
+    """The tables of a report, row by row; ``silent``: with those under headings of plans and lessons."""
     rows: list[TableRow] = []
-    for passage in [part for part in parts if part.section not in _SILENT]:
+    for passage in [part for part in parts if silent or part.section not in _SILENT]:
         if rows and (not passage.table or passage.paragraph != rows[-1].passage.paragraph + 1):
             yield rows
             rows = []

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from dashboard.reading.bodies import named_after
+from dashboard.reading.figure_fits import fits
 from dashboard.reading.figure_signs import Row
 from dashboard.reading.figure_words import words_in
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicator import Indicator, Reader
+from dashboard.reading.measured_directly import said_directly
 from dashboard.reading.measured_spans import ranged, what_is_measured
 from dashboard.reading.measured_words import widened
 from dashboard.reading.outline import Passage
@@ -52,6 +54,7 @@ class Told:
         source, passage, reader = self._source, self._passage, self._reader
         measured = what_is_measured(source.folded, passage, self._figures, self._named, self._over)
         _of_lists(self._figures, measured, self._others)
+        _directly(source.folded, self._figures, measured)
         for figure in self._figures:
             if not measured[figure] or figure not in self._levels:
                 continue
@@ -106,6 +109,14 @@ def _of_lists(
     for before, figure in zip(row, row[1:], strict=False):
         if figure in others and not measured[figure] and before.unit == figure.unit:
             measured[figure] = measured[before]
+
+
+def _directly(folded: str, row: list[Figure], measured: dict[Figure, list[Mention]]) -> None:
+    """What was counted right beside a figure that measures nothing else."""
+    for figure in row:
+        direct = said_directly(folded, figure)
+        if direct and not any(fits(folded, figure, one) for one in measured[figure]):
+            measured[figure] = [direct]
 
 
 def _indicator(

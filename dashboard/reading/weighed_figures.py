@@ -8,14 +8,11 @@ from dataclasses import replace
 from dashboard.reading.figure_fits import fits
 from dashboard.reading.figure_odds import ASKED, GIVEN, SPOKEN_AGAINST, SURE, figure_odds
 from dashboard.reading.figure_signs import Row, signs
-from dashboard.reading.indicator import Indicator
+from dashboard.reading.indicator import STATED, Indicator, short_name
 from dashboard.reading.measured_words import widened
 from dashboard.reading.said_figures import Figure
 from dashboard.reading.topics import Mention
 
-STATED = "stated"
-"""The code of a figure whose measure no list knows: the unit's own statement, named by its words."""
-_LONGEST = 60  # letters of such a name
 _ALL = 100
 _NO_SENTENCE = 80  # figures: a text that never stops is asked, not weighed
 _AGAINST = frozenset({"no-level", "others", "body:other", "year:past", "year:next"})
@@ -58,7 +55,9 @@ def _unruled(row: Row, figure: Figure, doubt: str | None) -> Iterator[Indicator]
     place = row.source.cite(*widened(row.source.folded, row.passage, first, last))
     topic = mention.topic if mention else None
     about = (
-        (topic.code, topic.name, topic.criterion) if topic else (STATED, _name(place.quote), None)
+        (topic.code, topic.name, topic.criterion)
+        if topic
+        else (STATED, short_name(place.quote), None)
     )
     told = figure.value, figure.out_of, figure.unit, figure.comparator
     year = row.year(figure) or row.reader.year
@@ -81,8 +80,3 @@ def _span(row: Row, figure: Figure, mention: Mention | None) -> tuple[int, int]:
     if not (mention and inside):
         return figure.lead, figure.end
     return min(mention.start, figure.lead), max(mention.end, figure.end)
-
-
-def _name(quote: str) -> str:
-    said = " ".join(quote.split())
-    return said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0] + " …"

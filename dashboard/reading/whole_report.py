@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.reading.awards import Award, awards
 from dashboard.reading.bodies import is_generic
 from dashboard.reading.cautions import Caution, doubtful_text, sound
-from dashboard.reading.folding import Citation, Source
+from dashboard.reading.folding import Citation, Source, fold
 from dashboard.reading.found_examples import Example, examples
 from dashboard.reading.found_limitations import Limitation, limitations
 from dashboard.reading.indicator import Indicator, Reader
@@ -20,6 +20,7 @@ from dashboard.reading.issued import IssuedDocument, issued_documents
 from dashboard.reading.outline import Passage, passages
 from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, paper, period
+from dashboard.reading.restored_accents import with_accents
 from dashboard.reading.said_tables import table_awards, table_indicators
 from dashboard.reading.senders import likely_sender, reporting_unit
 from dashboard.reading.spans import Period
@@ -126,10 +127,14 @@ def read_report(
     own = [one for one in told if one.subject == reader.unit]
     asked = [one for one in own if one.doubt == "whether"]
     levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
+    faults = tuple(limitations(source, parts, reader.unit))
+    if lacks_accents(text):
+        levels = [replace(one, doubt=one.doubt or "unlike") for one in levels]
+        faults = tuple(replace(one, doubt="whether") for one in faults)
     found = {
         "indicators": tuple(sorted([*levels, *asked], key=lambda one: one.place.start)),
         "others": tuple(one for one in told if one.subject != reader.unit),
-        "limitations": tuple(limitations(source, parts, reader.unit)),
+        "limitations": faults,
         "awards": (*awards(source, parts), *table_awards(source, parts)),
         "examples": tuple(examples(source, parts)),
         "documents": tuple(issued_documents(source, parts, reader.unit)),
@@ -153,14 +158,25 @@ def opened(
     text: str, criteria: Iterable[Mapping[str, Any]] = ()
 ) -> tuple[Source, list[Passage], Citation | None, Period | None, Reader]:
     """A text taken apart: its words, its sentences, whose report it is, of which years, and what is known to read its figures with."""
-    source = unwrapped(Source(text))
+    source = unwrapped(with_accents(Source(text)))
     parts = passages(source)
     unit = reporting_unit(source, parts)
     if unit is None or is_generic(unit.quote):
         unit = likely_sender(source) or unit
     covered = period(source) if parts else None
     said = _one_line(unit.quote) if unit else None
-    return source, parts, unit, covered, Reader(topics(criteria), said, covered and covered.last)
+    part = (
+        fold(covered.label)
+        if covered and covered.label[:1].isalpha() | (" tháng" in covered.label)
+        else ""
+    )
+    return (
+        source,
+        parts,
+        unit,
+        covered,
+        Reader(topics(criteria), said, covered and covered.last, part),
+    )
 
 
 def _missing(

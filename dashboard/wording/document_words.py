@@ -39,7 +39,7 @@ DOUBTFUL = {
 TEXT_DOUBTS = {
     "torn": "Chữ{where} của tệp “{name}” bị rời, không ghép được thành tiếng Việt nên có thể sót số liệu. Hãy dùng tệp Word (.docx) hoặc bản PDF khác.",
     "converted": "Chữ của tệp “{name}” theo bảng mã cũ {where}, đã chuyển sang Unicode. Hãy đối chiếu nguyên văn với tệp gốc.",
-    "no_accents": "Nội dung “{name}” không có dấu tiếng Việt nên máy không đọc được. Hãy dùng bản có dấu.",
+    "no_accents": "Nội dung “{name}” không có dấu tiếng Việt: máy đoán dấu để đọc, mục nào cũng phải xem lại. Có bản có dấu thì nên dùng bản ấy.",
 }
 
 

@@ -23,8 +23,10 @@ from dashboard.reading.whole_report import opened
 from tests.reports.scores import FOLDER, report_names, text_of, truth_of
 
 FRESH = FOLDER / "fresh"
-SPREAD, LEAST_SEEN, OF_OWN_TEXTS, SMALL = 0.2, 2, 0.2, 0.02
-"""The last but one: how much a text by the rules' own writer weighs beside one by another, who knew none."""
+SPREAD, LEAST_SEEN, SMALL = 0.2, 2, 0.02
+OF_OWN_TEXTS, TOLD_OF_OTHERS, UNLISTED = 0.05, 2, 0.3
+"""What a figure weighs that is not the plain case (1): in a text by the rules' own writer; one that another's truth tells to be no unit's own (taken
+for its own it does most harm); one of the batches d and e, whose truth lists not all, that it does not name."""
 OF_A_BATCH = 60  # sentences
 PAPER = "{unit}\nSố: 45/BC-UBND\nBÁO CÁO\nKết quả phong trào thi đua thực hiện văn hóa công sở năm {year}\nI. KẾT QUẢ\n{said}\n"
 
@@ -59,20 +61,40 @@ def _by_another() -> Iterator[Marked]:
         truth = truth_of(name, FRESH).get("own")
         if truth is None:
             continue
+        others = _told_of_others(name)
         for figure, told in seen(text_of(name, FRESH)):
             touched = [
                 values for values, start, end in truth if figure.start < end and start < figure.end
             ]
             own = any(figure.value in values for values in touched)
+            other = any(
+                figure.value == value and figure.start < end and start < figure.end
+                for value, start, end in others
+            )
             if own or not touched:
-                yield Marked(name[0], told, own, 1)
+                weight = 1 if own else TOLD_OF_OTHERS if other else _unlisted(name[0], told)
+                yield Marked(name[0], told, own, weight)
+
+
+def _told_of_others(name: str) -> list[list[float]]:
+    truth, text = truth_of(name, FRESH), text_of(name, FRESH)
+    return truth.get("told_of_others") or [
+        [value, text.index(said), text.index(said) + len(said)] for value, said in truth["others"]
+    ]
+
+
+def _unlisted(batch: str, told: frozenset[str]) -> float:
+    """What a figure weighs that a truth does not name at all: in d and e a count that the rules found teaches nothing (their writer lists no inspections)."""
+    if batch not in "de":
+        return 1
+    return 0 if {"unit:count", "rules:now"} <= told else UNLISTED
 
 
 def _beside() -> Iterator[Marked]:
     lines = (FOLDER / "others_beside_units.txt").read_text(encoding="utf-8").splitlines()
     kept = [[part.strip() for part in line.split("||")] for line in lines if line[0] != "#"]
     for number, (unit, sentence, mine, _, *year) in enumerate(kept):
-        batch = "defg"[number // OF_A_BATCH]
+        batch = "defgh"[number // OF_A_BATCH]
         yield from _sentence(batch, unit.upper(), sentence, mine, 1, *year)
 
 
