@@ -16,7 +16,7 @@ _SPEAKER = r"(?:(?:ông|bà|anh|chị|cô|thầy|đ/c|đồng chí|bs|bác sĩ)\
 _REST = r"(?P<rest>(?:\s+[^\W_]+){0,7})"
 _CLOSES = r"(?:\s+(?:dự|phát biểu|báo cáo|nói|nêu|có ý kiến|tham luận))?\s*\)?\s*(?::|–\s)"
 _TELLS = re.compile(
-    r"(?<!\w)(?:đã|được|tổ chức|tiếp nhận|nhận|giải quyết|có|khảo sát|kiểm tra công vụ|chấm|đánh giá|tiếp dân|trả)(?!\w)"
+    r"(?<!\w)(?:đã|được|(?<!ban )tổ chức|tiếp nhận|nhận|giải quyết|có|khảo sát|kiểm tra công vụ|chấm|đánh giá|tiếp dân|trả)(?!\w)"
 )
 _OWN_PARTS = re.compile(r"(?:bộ phận|tổ|ban thi đua|ban chỉ đạo|chi bộ|công đoàn cơ quan)(?!\w)")
 _FROM = re.compile(r"từ:\s+(?P<body>[^.,:\n]{2,60})[.,]")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dashboard.reading.awards import Award, form_named
 from dashboard.reading.folding import Source
 from dashboard.reading.indicator import Indicator, Reader
+from dashboard.reading.line_leaders import leader_of_line
 from dashboard.reading.outline import Passage
 from dashboard.reading.table_cells import (
     body_of,
@@ -28,6 +29,8 @@ def table_indicators(source: Source, parts: list[Passage], reader: Reader) -> li
         heads = heads_of(rows)
         for row in rows[1:]:
             body = body_of(source, heads, row)
+            if body is None and leader_of_line(source, row.passage, reader.own):
+                continue
             found.extend(
                 levels_of_row(source, heads, row, reader)
                 if body is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from dashboard.reading.belonging import level_of
 from dashboard.reading.bodies import named_after
 from dashboard.reading.figure_fits import fits
 from dashboard.reading.figure_signs import Row
@@ -17,7 +18,7 @@ from dashboard.reading.measured_words import widened
 from dashboard.reading.outline import Passage
 from dashboard.reading.owners import owners
 from dashboard.reading.said_figures import Figure
-from dashboard.reading.said_levels import is_level
+from dashboard.reading.said_levels import is_level, is_others
 from dashboard.reading.subjects import said_year, subject_of
 from dashboard.reading.topics import Mention, mentions
 from dashboard.reading.years import year_after, years_in_row
@@ -76,6 +77,10 @@ class Told:
         spans = named_after(self._source.plain, folded, self._passage.start, self._passage.end)
         return [(one, end, "own" if own.has(folded[one:end]) else "other") for one, end in spans]
 
+    def _is_others(self, figure: Figure) -> bool:
+        level = level_of(self._reader.unit)
+        return is_others(self._source, self._passage, figure, self._reader.own, level)
+
     def row(
         self,
         ruled: dict[Figure, list[Indicator]],
@@ -93,7 +98,7 @@ class Told:
             self._over,
             self._bodies(),
             self._levels,
-            frozenset(self._others),
+            frozenset(one for one in self._figures if one in self._others or self._is_others(one)),
             self._year,
             ruled,
             shares,

@@ -20,7 +20,7 @@ from dashboard.reading.issued import IssuedDocument, issued_documents
 from dashboard.reading.outline import Passage, passages
 from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, paper, period
-from dashboard.reading.restored_accents import with_accents
+from dashboard.reading.restored_accents import lacks_accents, with_accents
 from dashboard.reading.said_tables import table_awards, table_indicators
 from dashboard.reading.senders import likely_sender, reporting_unit
 from dashboard.reading.spans import Period

@@ -18,6 +18,7 @@ from dashboard.reading.whole_report import read_report
 
 FOLDER = Path(__file__).parent
 LEVEL = ("code", "value", "unit", "comparator", "year")
+UNLISTED = frozenset({"stated", "files_received", "files_settled", "news"})
 KINDS = (
     "unit",
     "period",
@@ -102,8 +103,8 @@ def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
 
 
 def by_rules(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What is found, with what is looked at again; not what is only asked."""
-    return [row for row in rows if row["doubt"] != "whether"]
+    """What is found, with what is looked at again; not what is only asked, nor what the truths by code do not list."""
+    return [row for row in rows if row["doubt"] != "whether" and row["code"] not in UNLISTED]
 
 
 def sure(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
