@@ -34,7 +34,21 @@ def words(app: AppTest) -> str:
 
 
 def queue(app: AppTest) -> str:
-    return app.selectbox(key="report_chosen").label
+    return chooser(app).label
+
+
+def chooser(app: AppTest):
+    return next(one for one in app.selectbox if str(one.key).startswith("report_chosen_"))
+
+
+def chosen(app: AppTest, number: int) -> AppTest:
+    """The list gives back the words of a line, as a browser does."""
+    chooser(app).select_index(number)
+    return app.run()
+
+
+def can_save(app: AppTest) -> bool:
+    return any(str(one.key).startswith("report_save_") for one in app.button)
 
 
 @pytest.fixture
@@ -103,7 +117,7 @@ def test_a_report_is_marked_and_nothing_is_stored_before_somebody_accepts(at, st
 
 def test_what_is_accepted_is_one_import_with_the_file_and_can_be_undone(at, store):
     app = accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "indicators", "limitations")
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert not app.exception
     assert "Đã ghi cho Xã An Bình: 1 kết quả; 1 tồn tại, hạn chế." in words(app)
     result, limitation, done = (
@@ -147,7 +161,7 @@ def test_a_second_look_at_the_same_report_adds_what_was_left_out(at, store):
     app = pressed(
         accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations"), "report_save"
     )
-    app = pressed(accepted(app, "documents"), "report_save")
+    app = pressed(accepted(app, "documents"), "report_save_")
     assert not app.exception
     assert (
         list(store.load("documents")["number"]) == ["36/KH-UBND"]
@@ -158,7 +172,7 @@ def test_a_second_look_at_the_same_report_adds_what_was_left_out(at, store):
 def test_an_unknown_unit_is_asked_and_never_guessed(at, store):
     app = brought(at(), ("bao-cao.txt", REPORT.replace("xã An Bình", "xã Hòa Phú").encode()))
     assert "Hãy chọn đơn vị." in words(app) and "Chọn đơn vị và năm rồi mới lưu được." in words(app)
-    assert not [one for one in app.button if one.key == "report_save"]
+    assert not can_save(app)
 
 
 def test_a_file_that_cannot_be_read_is_answered_and_the_others_stay(at):
@@ -183,7 +197,7 @@ def test_pasted_text_is_read_like_a_file(at):
 def test_an_accepted_limitation_stands_on_the_page_of_the_unit(at, store):
     app = pressed(
         accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "indicators", "limitations"),
-        "report_save",
+        "report_save_",
     )
     app = app.switch_page("../pages/profile.py")
     app.query_params["don_vi"] = "XAB"
@@ -203,7 +217,7 @@ def test_what_was_begun_is_still_there_after_another_page(at, store):
     )
     assert "Sẽ ghi cho Xã An Bình: 1 tồn tại, hạn chế." in words(app)
     app.text_input(key="who").input("Lê Thị An")
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert len(store.load("limitations")) == 1 and "Giữ lại" not in words(app)
 
 
@@ -225,9 +239,9 @@ def test_what_was_agreed_to_is_stored_only_on_the_store_that_was_shown(at, store
         ),
     ).tables
     store.save(tables, file="them.csv", content=b"x", who="Bình")
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert not app.exception and store.load("limitations").empty and "note-bad" in words(app)
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert len(store.load("limitations")) == 1
 
 
@@ -245,7 +259,7 @@ def test_accept_all_stores_a_share_without_counts_and_the_units_own_statements(a
     said = "Tỷ lệ người dân hài lòng đạt 95,5%.\nVăn bản ký số đạt 99,2%."
     text = REPORT.replace("Tỷ lệ người dân hài lòng đạt trên 95%.", said)
     app = accepted(brought(at(), ("bao-cao.txt", text.encode())), "indicators")
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert not app.exception
     assert "1 kết quả; 1 số liệu tự nêu." in words(app)
     result, stated = store.load("results").iloc[0], store.load("statements").iloc[0]
@@ -260,22 +274,54 @@ def test_accept_all_stores_a_share_without_counts_and_the_units_own_statements(a
 def test_a_report_without_doubts_takes_two_presses_and_the_next_one_is_in_hand(at, store):
     other = REPORT.replace("An Bình", "Bình Minh")
     app = brought(at(), ("mot.txt", REPORT.encode()), ("hai.txt", other.encode()))
-    app = pressed(app, "report_yes")
+    app = pressed(app, "report_yes_")
     app.text_input(key="who").input("Lê Thị An")
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert not app.exception
     assert "2 báo cáo: 1 đã ghi, 0 bỏ, còn 1." in queue(app)
     assert "hai.txt: tìm thấy" in words(app)
     assert set(store.load("limitations")["unit"]) == {"XAB"}
-    app = pressed(pressed(app, "report_yes"), "report_save")
+    app = pressed(pressed(app, "report_yes_"), "report_save_")
     assert "2 báo cáo: 2 đã ghi, 0 bỏ, còn 0." in queue(app)
 
 
 def test_a_report_that_is_put_away_is_passed_over_and_stores_nothing(at, store):
     other = REPORT.replace("An Bình", "Bình Minh")
     app = brought(at(), ("mot.txt", REPORT.encode()), ("hai.txt", other.encode()))
-    app = pressed(app, "report_no")
+    app = pressed(app, "report_no_")
     assert "2 báo cáo: 0 đã ghi, 1 bỏ, còn 1." in queue(app)
+    assert "hai.txt: tìm thấy" in words(app) and store.load("limitations").empty
+
+
+def test_the_report_that_was_chosen_stays_in_hand_after_every_deed_and_is_the_one_that_is_stored(
+    at, store
+):
+    named = [("mot.txt", "An Bình"), ("hai.txt", "Bình Minh"), ("ba.txt", "Cẩm Lệ")]
+    files = [(name, REPORT.replace("An Bình", unit).encode()) for name, unit in named]
+    app = chosen(brought(at(), *files), 1)
+    for _ in range(2):
+        app = pressed(app, "report_yes_")
+        assert "hai.txt: tìm thấy" in words(app)
+    app.text_input(key="who").input("Lê Thị An")
+    app = pressed(app, "report_save_")
+    assert set(store.load("limitations")["unit"]) == {"XBB"}
+    assert "ba.txt: tìm thấy" in words(app) and "1 đã ghi" in queue(app)
+    app = chosen(app, 0)
+    app.run()
+    assert "mot.txt: tìm thấy" in words(app)
+
+
+def test_a_press_meant_for_a_report_that_has_left_the_screen_does_nothing(at, store):
+    app = brought(
+        at(),
+        ("mot.txt", REPORT.encode()),
+        ("hai.txt", REPORT.replace("An Bình", "Bình Minh").encode()),
+    )
+    app = pressed(app, "report_yes_")
+    app.text_input(key="who").input("Lê Thị An")
+    app.run()
+    chooser(app).select_index(1)  # the screen changes, and a press of before it arrives with it
+    app = pressed(app, "report_save_")
     assert "hai.txt: tìm thấy" in words(app) and store.load("limitations").empty
 
 
@@ -293,9 +339,9 @@ def test_figures_of_other_bodies_wait_unmarked_and_who_is_no_unit_is_said(at, st
         "Ghi số liệu của nơi khác cho chính nơi đó (2)"
     ]
     assert "91% (2022). Không đưa vào bảng: không chắc là đơn vị nào" in words(app)
-    assert not [one for one in app.button if one.key == "report_others_save"]
-    app = pressed(app, "report_yes")  # takes the report's own findings and nobody else's
-    assert not [one for one in app.button if one.key == "report_others_save"]
+    assert not [one for one in app.button if str(one.key).startswith("report_others_save_")]
+    app = pressed(app, "report_yes_")  # takes the report's own findings and nobody else's
+    assert not [one for one in app.button if str(one.key).startswith("report_others_save_")]
 
 
 def test_figures_of_a_list_of_communes_go_each_to_its_own_as_one_import_that_can_be_undone(
@@ -305,7 +351,7 @@ def test_figures_of_a_list_of_communes_go_each_to_its_own_as_one_import_that_can
     next(one for one in app.checkbox if str(one.key).startswith("report_others_all")).check().run()
     assert "Sẽ ghi 2 số liệu cho 2 đơn vị khác" in words(app)
     app.text_input(key="report_others_who").input("Lê Thị An")
-    app = pressed(app, "report_others_save")
+    app = pressed(app, "report_others_save_")
     assert not app.exception
     assert "Đã ghi 2 số liệu cho 2 đơn vị khác." in words(app)
     kept = store.load("results")
@@ -341,9 +387,9 @@ def test_what_was_given_to_others_leaves_the_report_itself_waiting(at, store):
     app = brought(at(units=OTHERS), ("mot.txt", NAMED.encode()), ("hai.txt", other.encode()))
     next(one for one in app.checkbox if str(one.key).startswith("report_others_all")).check().run()
     app.text_input(key="report_others_who").input("Lê Thị An")
-    app = pressed(app, "report_others_save")
+    app = pressed(app, "report_others_save_")
     assert "2 báo cáo: 0 đã ghi, 0 bỏ, còn 2." in queue(app)
-    app = pressed(accepted(app, "limitations"), "report_save")
+    app = pressed(accepted(app, "limitations"), "report_save_")
     assert not app.exception and "2 báo cáo: 1 đã ghi, 0 bỏ, còn 1." in queue(app)
     assert set(store.load("limitations")["unit"]) == {"XAB"}
     assert set(store.load("results")["unit"]) == {"XTS", "XMT"}
@@ -354,13 +400,13 @@ def test_a_share_is_replaced_as_a_revision_when_the_counts_come(at, store):
     counts = "Người dân hài lòng: 382/400 phiếu."
     share = REPORT.replace("Tỷ lệ người dân hài lòng đạt trên 95%.", said)
     app = brought(at(), ("ty-le.txt", share.encode()))
-    app = pressed(accepted(app, "indicators"), "report_save")
+    app = pressed(accepted(app, "indicators"), "report_save_")
     assert tuple(store.load("results").iloc[0][["value", "comparator"]]) == (0.955, "rate")
     with_counts = share.replace(said, counts)
     app = brought(app, ("so-phieu.txt", with_counts.encode()))
     app = accepted(app, "indicators")
     assert "đang có 95,5% (không có số phiếu), sẽ là 382/400 (95,5%)." in words(app)
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert not app.exception
     (now,) = store.load("results").to_dict("records")
     assert (now["value"], now["out_of"], now["comparator"]) == (382, 400, "=")
@@ -372,6 +418,6 @@ def test_a_share_is_replaced_as_a_revision_when_the_counts_come(at, store):
     app = brought(app, ("ty-le.txt", share.replace("95,5%", "94,5%").encode()))
     app = pressed(app, "report_all_indicators_")
     assert "cận và tỷ lệ không có số phiếu không thay được" in words(app)
-    assert not [one for one in app.button if one.key == "report_save"]
+    assert not can_save(app)
     store.undo(store.imports().iloc[0]["id"], "An")
     assert tuple(store.load("results").iloc[0][["value", "comparator"]]) == (0.955, "rate")

@@ -108,7 +108,7 @@ def _offer_saving(report: Report, plan: Plan, results: pd.DataFrame, names: dict
     changed = replaced_lines(plan, stored.store().compare(tables), tables, stored.table("results"))
     desk_parts.note(words.WOULD.format(**counted), [*view.would(plan, results, names), *changed])
     who = desk_parts.who("report_others_who")
-    if not st.button(words.SAVE, key="report_others_save"):
+    if not st.button(words.SAVE, key=f"report_others_save_{report.sha256}"):
         return
     if not who:
         desk_parts.note(intake_words.WHO_MISSING, tone="bad")

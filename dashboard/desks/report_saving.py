@@ -53,7 +53,7 @@ def offer_saving(
     who = desk_parts.who()
     with st.container(horizontal=True):
         saving, trying = (
-            st.button(words.SAVE, type="primary", key="report_save", shortcut="s"),
+            st.button(words.SAVE, type="primary", key=f"report_save_{report.sha256}", shortcut="s"),
             st.button(words.EFFECT, key="report_effect"),
         )
     if trying:

@@ -60,8 +60,7 @@ READING_PAGES, UNREADABLE = "Đã đọc {done}/{pages} trang ảnh", "Không đ
 CHOOSE = "Báo cáo đang xử lý"
 QUEUE = "{reports} báo cáo: {stored} đã ghi, {put_away} bỏ, còn {left}."
 STATES = {
-    "waiting": "đã đọc, chờ xem",
-    "in_hand": "đang xem",
+    "waiting": "chờ xem",
     "stored": "đã ghi",
     "put_away": "bỏ",
 }
