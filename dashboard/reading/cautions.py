@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicator import Indicator
@@ -21,11 +21,13 @@ class Caution:
 
     code: str
     place: Citation | None
+    rates: tuple[float, float] | None = None
+    """Of two rates that contradict each other (percentages): the one that the counts give, the one that is said."""
 
     @property
     def message(self) -> str:
         """The Vietnamese sentence."""
-        return doubtful(self.code, self.place.quote if self.place else "")
+        return doubtful(self.code, self.place.quote if self.place else "", self.rates)
 
 
 def doubtful_text(source: Source) -> Iterator[Caution]:
@@ -55,7 +57,7 @@ def _columns(source: Source) -> Iterator[list[Figure]]:
 
 
 def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
-    """Indicators without the impossible ones, and a caution for each of those and for counts that contradict the share beside them.
+    """Indicators without the impossible ones, and a caution for each of those and for what contradicts itself, which stays and is in doubt.
 
     Example: “45/50 hồ sơ đúng hạn (95%)” stays and is cautioned: 45/50 is 90%.
     """
@@ -67,33 +69,38 @@ def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Cau
             cautions.append(Caution(code, indicator.place))
         else:
             kept.append(indicator)
-    cautions.extend(
-        Caution("share_differs", count.place)
+    apart = [
+        (count, share)
         for count in kept
         if (share := _share_beside(given, count, kept))
         and _contradict(count, share)
         and not any(_agree(other, share) or _agree(count, other) for other in kept)
-    )
-    cautions.extend(_late_beside_all(given, kept))
-    return kept, cautions
+    ]
+    late = list(_late_beside_all(kept))
+    cautions += [
+        Caution("share_differs", count.place, (100 * (_share(count) or 0), share.value))
+        for count, share in apart
+    ]
+    cautions += [Caution("late_beside_all", _both(given, *pair)) for pair in late]
+    against = {id(one) for pair in (*apart, *late) for one in pair}
+    differing = [replace(one, doubt="differs") if id(one) in against else one for one in kept]
+    return differing, cautions
 
 
-def _late_beside_all(given: str, kept: list[Indicator]) -> Iterator[Caution]:
+def _late_beside_all(kept: list[Indicator]) -> Iterator[tuple[Indicator, Indicator]]:
     """“đúng hạn 100%, trong đó có 3 hồ sơ trễ hạn”: all in time and some late of the same year cannot both be."""
     whole = [
         one for one in kept if one.code == "on_time" and _share(one) == 1 and one.comparator == "="
     ]
     for late in kept:
         if late.code == "overdue" and late.value > 0 and late.comparator in ("=", ">", ">="):
-            said = next((one for one in whole if one.year == late.year), None)
-            if said:
-                start = min(said.place.start, late.place.start)
-                end = max(said.place.end, late.place.end)
-                near = end - start <= NEAR
-                yield Caution(
-                    "late_beside_all",
-                    Citation(given[start:end], start, end) if near else late.place,
-                )
+            yield from ((late, said) for said in whole if said.year == late.year)
+
+
+def _both(given: str, late: Indicator, said: Indicator) -> Citation:
+    """What is quoted of two: both with what stands between them, the first alone where they are far apart."""
+    start, end = min(said.place.start, late.place.start), max(said.place.end, late.place.end)
+    return Citation(given[start:end], start, end) if end - start <= NEAR else late.place
 
 
 def _share(one: Indicator) -> float | None:

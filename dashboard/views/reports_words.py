@@ -70,6 +70,7 @@ WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên c
 SCANNED = "Chữ các trang sau của “{name}” do máy đọc từ ảnh, có thể sai: {pages}. Hãy đối chiếu với ảnh trang; {doubtful} gạch lượn sóng."
 UNSURE, NO_UNSURE = "Máy đọc chưa chắc từ này", "từ máy chưa chắc được"
 UNSURE_WORDS = f"{{count}} {NO_UNSURE}"
+UNSURE_FIGURE = "Máy đọc chưa chắc {words}. Nguyên văn có đúng như ảnh trang không?"
 PICTURE, PICTURE_PAGE, PICTURE_ALT = "Ảnh trang", "Trang", "Ảnh trang {page} của {name}"
 WARNINGS = "Cần xem lại trong báo cáo:"
 
@@ -103,14 +104,13 @@ COLUMNS = {
     "value": "Giá trị",
     "out_of": "Trên tổng số",
     "year": "Năm",
-    "subject": "Của",
     "note": "Ghi được như nguyên văn?",
+    "question": "Câu hỏi",
     "quote": "Nguyên văn",
     "picture": "Ảnh nguyên văn",
     "unsure": "Từ máy đọc chưa chắc",
     "place": "Vị trí",
     "category": "Loại",
-    "doubt": "Chưa chắc",
     "form": "Hình thức",
     "collectives": "Tập thể",
     "individuals": "Cá nhân",
@@ -128,10 +128,18 @@ COMPARATORS = {
     "<=": "không quá",
     "~": "khoảng",
 }
-DOUBTS = {
-    "category": "loại: chưa chắc, hãy chọn (gần nhất: {category})",
-    "whether": "máy đoán theo từ ngữ: có thể không phải hạn chế",
+FIGURE_QUESTIONS = {
+    "unlike": "Đây có phải số của đơn vị{year} không?",
+    "whether": "Đây có phải số của đơn vị{year} không?",
+    "differs": "Báo cáo nói khác nhau về số này (xem phần cần xem lại ở trên). Vẫn nhận {said}?",
 }
+IN_YEAR = " trong năm {year}"
+WHICH = "Báo cáo có nhiều số cho tiêu chí này cùng năm: {said}. Lấy {own}?"
+LIMITATION_QUESTIONS = {
+    "category": "Tồn tại này có thuộc loại “{category}” không? Nếu khác, hãy sửa trong bảng.",
+    "whether": "Đây có phải tồn tại, hạn chế của đơn vị không?",
+}
+ALSO_IN = "Câu này đã được nhận vào loại “{first}”. Nhận cả vào loại “{category}”?"
 CAN_BE_STORED, STATEMENTS = "ghi được", "số liệu tự nêu"
 STORED_AS = {
     "rate": "ghi được là tỷ lệ không có số phiếu: để xem, không vào điểm và xếp hạng",
@@ -151,6 +159,7 @@ NO_VALUE = "chưa có giá trị"
 YEAR_UNKNOWN = "chưa rõ năm nào trong các năm của kế hoạch; hãy chọn năm"
 NOT_ASKED = "tiêu chí này không chấm loại đơn vị đó trong năm {year}"
 TWICE = "đã có mục khác cho cùng tiêu chí và năm"
+PART_OF = "đã tính trong số liệu {number}"
 BOUND_OVER_VALUE = (
     "kho đã có số liệu chính xác ({known}); cận và tỷ lệ không có số phiếu không thay được"
 )
@@ -194,6 +203,8 @@ CORRECTED, CORRECTED_ALL = (
     "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)",
 )
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
-TIMES = "Báo cáo đếm theo lượt: một tập thể, cá nhân có thể được đếm nhiều lần."
+TIMES = "Báo cáo đếm theo lượt, một tập thể hay cá nhân có thể được đếm nhiều lần. Vẫn nhận?"
+NOT_OWN = "Văn bản này có vẻ của cơ quan khác ({issuer}). Có phải văn bản của đơn vị không?"
+UNNAMED = "không ghi tên"
 
 speaks(__name__)
