@@ -92,7 +92,14 @@ def pressed(app: AppTest, start: str) -> AppTest:
     return app.run()
 
 
+def in_table(app: AppTest) -> AppTest:
+    """The findings in tables, where those of one kind are taken at once."""
+    toggle = next(one for one in app.toggle if str(one.key).startswith("report_in_table_"))
+    return app if toggle.value else toggle.set_value(True).run()
+
+
 def accepted(app: AppTest, *kinds: str) -> AppTest:
+    app = in_table(app)
     for kind in kinds:
         app = pressed(app, f"report_all_{kind}_")
     app.text_input(key="who").input("Lê Thị An")
@@ -209,7 +216,8 @@ def test_an_accepted_limitation_stands_on_the_page_of_the_unit(at, store):
 
 
 def test_what_was_begun_is_still_there_after_another_page(at, store):
-    app = pressed(brought(at(), ("bao-cao.txt", REPORT.encode())), "report_all_limitations_")
+    app = in_table(brought(at(), ("bao-cao.txt", REPORT.encode())))
+    app = pressed(app, "report_all_limitations_")
     app = app.switch_page("../pages/units.py").run().switch_page("../pages/reports.py").run()
     assert (
         not app.exception
@@ -325,6 +333,44 @@ def test_a_press_meant_for_a_report_that_has_left_the_screen_does_nothing(at, st
     assert "hai.txt: tìm thấy" in words(app) and store.load("limitations").empty
 
 
+DOUBTED = REPORT.replace(
+    "- Một số cán bộ còn đi làm muộn.",
+    "- Con đê phía đông chưa đắp.\n- Con đê phía tây chưa kè.\n- Một số cán bộ còn đi làm muộn.",
+)
+
+
+def test_after_the_key_for_all_each_doubt_is_one_key_and_just_what_was_said_yes_to_is_stored(
+    at, store
+):
+    app = pressed(brought(at(), ("bao-cao.txt", DOUBTED.encode())), "report_yes_")
+    assert "▼ Tồn tại 1" in words(app) and "Tồn tại này có thuộc loại" in words(app)
+    app = pressed(app, "report_take_")
+    assert "Còn 1 mục chưa trả lời." in words(app)
+    app = pressed(app, "report_refuse_")
+    app = pressed(app, "report_save_")
+    assert words(app).count("Hãy ghi tên người thực hiện trước khi lưu.") == 2
+    app.text_input(key="who").input("Lê Thị An")
+    app = pressed(app, "report_save_")
+    assert set(store.load("limitations")["quote"]) == {
+        "Con đê phía đông chưa đắp",
+        "Một số cán bộ còn đi làm muộn",
+    }
+    assert "đã ghi vào kho những mục được nhận" in words(app)
+    assert "✓ nhận" in words(app) and "Những mục đã nhận đều đã ở trong kho." in words(app)
+
+
+def test_a_finding_chosen_in_the_list_is_the_one_that_is_answered(at, store):
+    app = brought(at(), ("bao-cao.txt", DOUBTED.encode()))
+    (findings,) = [one for one in app.radio if str(one.key).startswith("report_list_")]
+    place = next(at for at, one in enumerate(findings.options) if "Tồn tại 3" in one)
+    app = findings.set_value(f"limitations-{2}").run()
+    assert place and "<b>▼ Tồn tại 3</b>" in words(app)
+    app = pressed(app, "report_take_")
+    app.text_input(key="who").input("Lê Thị An")
+    app = pressed(app, "report_save_")
+    assert list(store.load("limitations")["quote"]) == ["Một số cán bộ còn đi làm muộn"]
+
+
 OTHERS = UNITS + "XTS,Xã Thanh Sơn,Xã,Khối 1\nXMT,Xã Minh Tân,Xã,Khối 1\n".encode()
 NAMED = REPORT.replace(
     "Tỷ lệ người dân hài lòng đạt trên 95%.",
@@ -416,7 +462,7 @@ def test_a_share_is_replaced_as_a_revision_when_the_counts_come(at, store):
         (0.955, "rate", "ty-le.txt"),
     ]
     app = brought(app, ("ty-le.txt", share.replace("95,5%", "94,5%").encode()))
-    app = pressed(app, "report_all_indicators_")
+    app = pressed(in_table(app), "report_all_indicators_")
     assert "cận và tỷ lệ không có số phiếu không thay được" in words(app)
     assert not can_save(app)
     store.undo(store.imports().iloc[0]["id"], "An")

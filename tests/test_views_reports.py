@@ -414,8 +414,8 @@ def test_overlapping_findings_keep_the_whole_text():
     findings |= {"limitations": [{"start": 0, "end": 6}], "documents": [{"start": 2, "end": 4}]}
     shown = report_marks.marked("abcdef", findings)
     assert shown == (
-        '<mark class="found found-limitations"><b>▼ Tồn tại 1</b>ab</mark><mark class="found found-documents"><b>§ Văn bản 1</b>cd</mark>'
-        '<mark class="found found-limitations">ef</mark>'
+        '<mark class="found found-limitations of-limitations-1"><b>▼ Tồn tại 1</b>ab</mark><mark class="found found-documents of-limitations-1 of-documents-1"><b>§ Văn bản 1</b>cd</mark>'
+        '<mark class="found found-limitations of-limitations-1">ef</mark>'
     )
 
 
@@ -426,7 +426,7 @@ def test_only_the_lines_with_findings_can_be_shown():
     }
     findings |= {"limitations": [{"start": 3, "end": 4}, {"start": 9, "end": 10}]}
     assert report_marks.marked("a\nbcd\ne\nfg\n", findings, only=True) == (
-        'b<mark class="found found-limitations"><b>▼ Tồn tại 1</b>c</mark>d\n…\nf<mark class="found found-limitations"><b>▼ Tồn tại 2</b>g</mark>'
+        'b<mark class="found found-limitations of-limitations-1"><b>▼ Tồn tại 1</b>c</mark>d\n…\nf<mark class="found found-limitations of-limitations-2"><b>▼ Tồn tại 2</b>g</mark>'
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.desks import entered, report_files
 from dashboard.desks.report_files import Report
-from dashboard.desks.report_form import ROW_HEIGHT
+from dashboard.desks.report_tables import ROW_HEIGHT
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.edited_sheet import typed_sheet

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import report_files, report_form
+from dashboard.desks import finding_desk, report_files, report_tables
 from dashboard.desks.report_files import Report
 from dashboard.views import report_queue as view
 from dashboard.views import reports_words as words
@@ -66,7 +66,7 @@ def keys(report: Report, shown: Mapping[str, pd.DataFrame]) -> None:
             words.YES,
             key=f"report_yes_{mark}",
             shortcut="y",
-            on_click=report_form.accept_all,
+            on_click=_accept_all,
             args=(report, shown),
         )
         if st.session_state.get(NEXT):
@@ -84,6 +84,11 @@ def go_on() -> None:
     """The next report that waits is in hand from the next run on; called from a callback or before a rerun."""
     if following := st.session_state.get(NEXT):
         st.session_state[CHOSEN] = following
+
+
+def _accept_all(report: Report, shown: Mapping[str, pd.DataFrame]) -> None:
+    report_tables.accept_all(report, shown)
+    finding_desk.start_anew(report)
 
 
 def _put_away(report: Report) -> None:

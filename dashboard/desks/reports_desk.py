@@ -7,13 +7,16 @@ from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.desks import (
+    finding_desk,
     others_desk,
     queue_desk,
     report_files,
     report_filing,
     report_form,
+    report_tables,
 )
 from dashboard.desks.report_files import Report
 from dashboard.desks.report_saving import offer_saving
@@ -46,7 +49,6 @@ def doubts(report: Report) -> None:
 
 def told(report: Report) -> None:
     """What else the report tells: which pages were recognised."""
-    page_parts.small(words.HOW)
     if report.document.scanned_pages:
         unsure = len(report.document.doubtful)
         desk_parts.note(
@@ -60,7 +62,6 @@ def told(report: Report) -> None:
 
 def text(report: Report) -> None:
     """The report with its findings marked."""
-    page_parts.heading(words.TEXT)
     only = st.toggle(words.ONLY_MARKED, key="report_only_marked")
     marked = report_marks.marked(
         report.document.text,
@@ -92,26 +93,41 @@ def _picture(report: Report) -> None:
 
 
 def form(report: Report, plan: Plan) -> None:
-    """Of which unit and year, what was found, and storing what is accepted."""
-    page_parts.heading(words.FORM)
+    """Of which unit and year, what was found and asked, and storing what is accepted."""
     unit, year = report_form.about(report, plan)
     shown = view.rows(plan, report.found)
     if report.document.boxes:
         shown = with_unsure(shown, report.document.text, report.document.doubtful)
     queue_desk.keys(report, shown)
-    edited = report_form.tables(report, plan, shown)
+    above, asked = st.container(), st.container()
+    edited = report_tables.opened(report, shown)
+    in_table = _in_table(report)
+    if in_table:
+        with asked:
+            edited = report_tables.tables(report, plan, shown)
+    else:
+        report_tables.lay_out_anew()
+        with asked:
+            finding_desk.ask(report, shown, edited)
+    report_tables.keep(report, shown, edited)
     filed = report_filing.filing(report, unit, year)
     if unit is None or year is None:
         desk_parts.note(words.CHOOSE_FIRST)
     else:
-        _answer(
-            others_desk.case_of(report, plan, unit, stored.table("units"), year),
-            report,
-            shown,
-            edited,
-            filed,
-        )
+        case = others_desk.case_of(report, plan, unit, stored.table("units"), year)
+        _answer(case, report, shown, edited, filed, above)
+    if not in_table:
+        finding_desk.listed(report, edited)
     others_desk.show(report, plan, unit)
+    _corrected(report, shown, edited)
+
+
+def _in_table(report: Report) -> bool:
+    """Whether the findings stand in tables, to be corrected, instead of one after the other."""
+    return st.toggle(words.IN_TABLE, key=f"report_in_table_{report.sha256}")
+
+
+def _corrected(report: Report, shown: dict, edited: dict) -> None:
     if report_corrections.touched(shown, edited):
         _offer_corrections(
             words.CORRECTED,
@@ -131,6 +147,7 @@ def _answer(
     shown: dict,
     edited: dict,
     filed: accepted_filing.Filed | None,
+    above: DeltaGenerator,
 ) -> None:
     """Mistakes first, then what would be stored, then the storing itself."""
     made = acceptance.accepted(case, edited)
@@ -141,8 +158,11 @@ def _answer(
         desk_parts.note(words.NOT_SAVED, mistakes, tone="bad")
     elif not tables:
         desk_parts.note(words.NOTHING_YET)
+    elif report_tables.is_as_stored(report, edited) and filed is None:
+        desk_parts.note(words.AS_STORED, tone="good")
     else:
-        offer_saving(case, report, tables, report_corrections.corrections(shown, edited))
+        corrected = report_corrections.corrections(shown, edited)
+        offer_saving(case, report, tables, corrected, above)
 
 
 def before() -> None:

@@ -36,12 +36,13 @@ def answer(tables: Mapping[str, pd.DataFrame]) -> str:
     return words.READ.format(items=items(counts), reports=formats.count(len(reports)))
 
 
-def found_answer(name: str, found: Mapping[str, Any]) -> str:
-    """“bao-cao.docx: tìm thấy 2 số liệu, 7 tồn tại, hạn chế; chưa ghi gì vào kho.”"""
+def found_answer(name: str, found: Mapping[str, Any], *, is_stored: bool = False) -> str:
+    """“bao-cao.docx: tìm thấy 2 số liệu, 7 tồn tại, hạn chế; chưa ghi gì vào kho.”; `is_stored`: what was accepted of it is in the store."""
     said = items({kind: len(found[kind]) for kind in words.KINDS})
-    return (
-        words.FOUND.format(name=name, items=said) if said else words.FOUND_NOTHING.format(name=name)
-    )
+    if not said:
+        return words.FOUND_NOTHING.format(name=name)
+    sentence = words.FOUND_STORED if is_stored else words.FOUND
+    return sentence.format(name=name, items=said)
 
 
 def items(counts: Mapping[str, int]) -> str:

@@ -33,6 +33,7 @@ NOUNS = {
 NONE_READ = "Chưa nhận nội dung nào từ báo cáo của đơn vị: hãy chọn tệp báo cáo hoặc dán nội dung để bắt đầu."
 READ = "Kho đang có {items} nhận từ {reports} báo cáo của đơn vị."
 FOUND = "{name}: tìm thấy {items}; chưa ghi gì vào kho."
+FOUND_STORED = "{name}: tìm thấy {items}; đã ghi vào kho những mục được nhận."
 FOUND_NOTHING = "{name}: không tìm thấy nội dung nào để nhận; hãy tự đọc báo cáo bên dưới."
 NO_UNITS = "Chưa có danh sách đơn vị nên chưa nhận được báo cáo: hãy nhập danh sách đơn vị trước."
 HONEST = "Máy chỉ đánh dấu, người quyết định: không số nào tự vào điểm, mục nào chưa đánh dấu “Nhận” thì không lưu. Tồn tại do đơn vị tự nêu chỉ để thông tin, không bị trừ điểm."
@@ -86,11 +87,10 @@ PERIOD_OUTSIDE = "Kỳ báo cáo ghi là {period}, ngoài các năm của kế h
 CHOOSE_FIRST = "Chọn đơn vị và năm rồi mới lưu được."
 NOT_LIVING = "{name} không tồn tại trong năm {year}. Hãy kiểm tra đơn vị hoặc năm."
 
-TEXT, FORM = "Báo cáo", "Những gì tìm thấy"
 TEXT_ALT = "Toàn văn báo cáo, nội dung tìm thấy được đánh dấu"
 HOW = "Đánh dấu ô “Nhận” ở mục đúng; bấm đúp vào ô để sửa. Số thứ tự là số ghi trong báo cáo bên cạnh. Mục máy bỏ sót thì thêm ở dòng trống cuối bảng, kèm nguyên văn."
 ALL, NONE_OF_KIND = (
-    "Nhận tất cả mục ghi được",
+    "Nhận hết bảng này",
     "Không tìm thấy mục nào loại này trong báo cáo; nếu máy bỏ sót, hãy thêm vào bảng.",
 )
 ONLY_MARKED, LEFT_OUT = "Chỉ xem những đoạn có đánh dấu", "…"
@@ -169,6 +169,30 @@ EMPTY_CELL = "ô “{column}” còn trống"
 DATE_UNREADABLE = "không đọc được ngày “{text}”"
 ROW_MISTAKE = "{kind} {number}: {said}."
 
+FINDING_STATES = {
+    "taken": "✓ nhận",
+    "refused": "✕ không nhận",
+    "held": "○ chưa ghi được",
+    "asked": "? cần hỏi",
+    "open": "· chưa trả lời",
+}
+YES_ONE, NO_ONE, NEXT_ONE = "Đúng, nhận", "Không", "Mục tiếp theo"
+TAKE_IT = "Nhận mục này?"
+TAKEN, NOT_TAKEN = "Đã nhận.", "Đã trả lời: không nhận."
+HELD_BACK = "Chưa ghi được: {why}."
+INCOMPLETE = "còn thiếu nội dung"
+NOTE_IS = "Lưu ý: {note}."
+OF_YEAR, DATED = "năm {year}", ", ngày {date}"
+NO_CATEGORY = "Chưa rõ loại"
+AWARDED = {"collectives": "tập thể", "individuals": "cá nhân"}
+LEFT_TO_ANSWER = "Còn {count} mục chưa trả lời."
+ALL_ANSWERED = "Không còn mục nào phải trả lời."
+NOTHING_TO_ASK = "Máy không tìm thấy mục nào; mục nào máy bỏ sót thì thêm trong bảng."
+PICTURE_OF = "{label}: ảnh chỗ có nguyên văn"
+LIST_OF_FINDINGS = "Mọi mục tìm thấy"
+IN_TABLE = "Sửa hoặc thêm mục trong bảng"
+FINDING_HELP = "Phím: D đúng, K không, T mục tiếp theo; Y, N, J là của cả báo cáo, S lưu. Số thứ tự là số ghi trong báo cáo bên cạnh."
+
 FILING, FILING_KIND, FILING_NUMBER, FILING_DATED, FILING_ON = (
     "Ghi nhận đơn vị đã nộp báo cáo này",
     "Loại báo cáo",
@@ -187,6 +211,7 @@ FILING_NO_PAPER, FILING_NO_DAY, FILING_NO_KIND = (
 DAY_HINT = "Ví dụ: 20/9/2019"
 
 NOT_SAVED = "Chưa lưu được. Cần sửa:"
+AS_STORED = "Những mục đã nhận đều đã ở trong kho."
 NOTHING_YET = "Chưa đánh dấu mục nào."
 WOULD = "Sẽ ghi cho {name}: {items}."
 REPLACES = "{subject}: đang có {old}, sẽ là {new}."
