@@ -31,6 +31,7 @@ with work:
         sides = [1, 2] if report.document.boxes else [5, 6]
         left, right = st.columns(sides, gap="medium")
         with left:
+            reports_desk.contradictions(report)
             reports_desk.text(report)
         with right:
             reports_desk.form(report, plan)

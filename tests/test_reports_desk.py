@@ -364,7 +364,7 @@ def test_a_finding_chosen_in_the_list_is_the_one_that_is_answered(at, store):
     (findings,) = [one for one in app.radio if str(one.key).startswith("report_list_")]
     place = next(at for at, one in enumerate(findings.options) if "Tồn tại 3" in one)
     app = findings.set_value(f"limitations-{2}").run()
-    assert place and "<b>▼ Tồn tại 3</b>" in words(app)
+    assert place and "<p class='finding-label'>▼ Tồn tại 3 ·" in words(app)
     app = pressed(app, "report_take_")
     app.text_input(key="who").input("Lê Thị An")
     app = pressed(app, "report_save_")

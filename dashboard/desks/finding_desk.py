@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -18,15 +18,7 @@ from dashboard.views.report_cards import Card
 
 IN_HAND, REFUSED = "_report_finding", "_report_refused"
 LIST_HEIGHT = 420  # px
-TO_THE_FINDING = """<script>(() => {{
-  const pane = document.querySelector(".report-text"), name = {mark};
-  if (!pane) return;
-  pane.querySelectorAll("mark.now").forEach((one) => one.classList.remove("now"));
-  const marks = [...pane.getElementsByClassName(name)];
-  marks.forEach((one) => one.classList.add("now"));
-  if (marks[0]) pane.scrollTo({{ top: marks[0].offsetTop - pane.clientHeight / 3 }});
-}})(); // {drawn}
-</script>"""
+SCRIPT = (Path(__file__).parent / "finding_in_hand.js").read_text("utf-8")
 
 
 def ask(report: Report, shown: Mapping[str, pd.DataFrame], edited: Mapping) -> None:
@@ -41,7 +33,7 @@ def ask(report: Report, shown: Mapping[str, pd.DataFrame], edited: Mapping) -> N
         _picture(report, shown, card)
         _keys(report, shown, known, card)
         page_parts.small(f"{view.left(known, refused)} {words.FINDING_HELP}")
-    _move_pane(card)
+    _move_pane(report, card)
 
 
 def listed(report: Report, edited: Mapping[str, pd.DataFrame]) -> None:
@@ -149,8 +141,9 @@ def _picture(report: Report, shown: Mapping[str, pd.DataFrame], card: Card) -> N
         st.image(piece, caption=words.PICTURE_OF.format(label=card.label))
 
 
-def _move_pane(card: Card) -> None:
+def _move_pane(report: Report, card: Card) -> None:
     """The report beside moves to the finding in hand."""
-    drawn = st.session_state.get("report_only_marked", False)
-    script = TO_THE_FINDING.format(mark=json.dumps(f"of-{card.mark}"), drawn=drawn)
-    st.html(script, unsafe_allow_javascript=True)
+    # of another report, and of the marked pieces alone, the words beside are drawn anew
+    drawn = f"{report.sha256} {st.session_state.get('report_only_marked', False)}"
+    script = SCRIPT.replace("__MARK__", f"of-{card.mark}").replace("__DRAWN__", drawn)
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

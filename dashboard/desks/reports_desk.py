@@ -32,7 +32,7 @@ from dashboard.wording.document_words import text_doubt
 
 
 def doubts(report: Report) -> None:
-    """What must be known before anything of the report is accepted: pages without words, text that may not be what was written, contradictions."""
+    """What must be known before anything of the report is accepted: pages without words, text that may not be what was written."""
     if report.document.wordless_pages:
         desk_parts.note(
             words.WORDLESS.format(
@@ -42,6 +42,10 @@ def doubts(report: Report) -> None:
         )
     for code, places in report.document.doubts:
         desk_parts.note(text_doubt(report.name, code, places), tone="bad")
+
+
+def contradictions(report: Report) -> None:
+    """What the report says in two ways, and what is doubtful in its text."""
     said = [one["message"] for one in report.found["warnings"]]
     if said:
         desk_parts.note(words.WARNINGS, said)

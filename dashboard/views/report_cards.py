@@ -118,13 +118,13 @@ def after(known: Sequence[Card], refused: Collection[str], current: str) -> str:
 def asked_html(card: Card, refused: Collection[str]) -> str:
     """The finding in hand: what, how much, of when, word for word, and the question; every text escaped."""
     texts = {name: html.escape(str(value)) for name, value in card._asdict().items()}
-    told = " · ".join(part for part in (_in_year(card.year), texts["place"]) if part)
+    told = [texts["label"], _in_year(card.year), texts["place"], html.escape(state(card, refused))]
     figure = f"<p class='finding-said'>{texts['said']}</p>" if card.said else ""
     note = f"<p class='finding-note'>{html.escape(words.NOTE_IS.format(note=card.note))}</p>"
     return (
         f"<section class='finding' aria-label='{texts['label']}'>"
-        f"<p class='finding-label'><b>{texts['label']}</b> {html.escape(state(card, refused))}</p>"
-        f"<p class='finding-title'>{texts['title']}</p>{figure}<p class='finding-told'>{told}</p>"
+        f"<p class='finding-label'>{' · '.join(part for part in told if part)}</p>"
+        f"<p class='finding-title'>{texts['title']}</p>{figure}"
         f"<blockquote>{texts['quote']}</blockquote>"
         f"{note if card.note and not card.held else ''}"
         f"<p class='finding-question'>{html.escape(asked(card, refused))}</p></section>"

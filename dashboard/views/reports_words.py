@@ -131,7 +131,7 @@ COMPARATORS = {
 FIGURE_QUESTIONS = {
     "unlike": "Đây có phải số của đơn vị{year} không?",
     "whether": "Đây có phải số của đơn vị{year} không?",
-    "differs": "Báo cáo nói khác nhau về số này (xem phần cần xem lại ở trên). Vẫn nhận {said}?",
+    "differs": "Báo cáo nói khác nhau về số này (xem “Cần xem lại trong báo cáo”). Vẫn nhận {said}?",
 }
 IN_YEAR = " trong năm {year}"
 WHICH = "Báo cáo có nhiều số cho tiêu chí này cùng năm: {said}. Lấy {own}?"
@@ -174,7 +174,7 @@ FINDING_STATES = {
     "refused": "✕ không nhận",
     "held": "○ chưa ghi được",
     "asked": "? cần hỏi",
-    "open": "· chưa trả lời",
+    "open": "chưa trả lời",
 }
 YES_ONE, NO_ONE, NEXT_ONE = "Đúng, nhận", "Không", "Mục tiếp theo"
 TAKE_IT = "Nhận mục này?"
