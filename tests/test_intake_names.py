@@ -147,3 +147,10 @@ def test_facts_that_grow_by_blocks_know_the_same_names_and_by_units_new_ones():
     assert by_blocks.names == before
     assert by_names.criterion_names is before.criteria
     assert "Nhà Nội" not in before.units and "Nhà Nội" in by_names.unit_names
+
+
+def test_a_name_without_accents_means_a_unit_where_only_one_has_it():
+    names = facts({"Xã Tân Phong": "XHA", "Xã Tấn Phong": "SNV"}).unit_names
+    assert names.unaccented("So Noi vu") == "SNV"
+    assert names.unaccented("Xa Tan Phong") is None
+    assert names.unaccented("Xa Khong Co") is None

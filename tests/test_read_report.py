@@ -7,8 +7,11 @@ import json
 
 import docx
 import pytest
+from small_files import facts
 
 from dashboard.__main__ import main
+from dashboard.commands.read_as import with_unit
+from dashboard.views.reports_words import unit_said
 
 TEXT = """UBND XÃ TÂN AN
 BÁO CÁO
@@ -114,3 +117,28 @@ def test_for_people_each_finding_is_said_with_its_words(folder, capsys):
         "12/KH-UBND: “Kế hoạch số 12/KH-UBND ngày 05/3/2024”",
     ):
         assert line in said
+
+
+def test_a_body_outside_the_register_is_said_with_what_to_do_and_one_without_accents_with_whom_it_means():
+    names = facts().unit_names
+    told = [
+        with_unit({"unit": said, "warnings": []}, names)["warnings"]
+        for said in ("Sở Nội vụ", "So Noi vu", "UBND xã Tân Lập", None)
+    ]
+    assert told[0] == told[3] == []
+    assert "chỉ “Sở Nội vụ tỉnh Minh Họa” có tên ấy" in told[1][0]["message"]
+    assert "chưa có trong danh sách đơn vị: hãy thêm" in told[2][0]["message"]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ((None, False, False, []), "không ghi rõ đơn vị"),
+        (("Sở Nội vụ", True, False, []), "khớp với đơn vị đã chọn sẵn"),
+        (("So Noi vu", True, True, []), "không kể dấu chỉ một đơn vị"),
+        (("Xã Tân Lập", False, False, ["Xã Tân Lộc"]), "gần nhất: Xã Tân Lộc"),
+        (("Xã Tân Lập", False, False, []), "chưa có trong danh sách đơn vị"),
+    ],
+)
+def test_the_desk_says_how_the_reports_unit_was_found(given, told):
+    assert told in unit_said(*given)

@@ -39,7 +39,7 @@ def test_no_opening_of_a_rule_begins_with_a_shorter_one():
 
 @pytest.mark.parametrize(
     ("names", "folds", "least"),
-    [(slice(None, -3), 5, (0.85, 0.88, 0.9)), (slice(-3, None), 2, (0.75, 0.65, 0.85))],
+    [(slice(None, -3), 3, (0.85, 0.88, 0.9)), (slice(-3, None), 2, (0.75, 0.65, 0.85))],
     ids=["own", "by_another"],
 )
 def test_batches_told_by_the_others_keep_their_categories_and_their_limitations(

@@ -178,7 +178,8 @@ def test_a_second_look_at_the_same_report_adds_what_was_left_out(at, store):
 
 def test_an_unknown_unit_is_asked_and_never_guessed(at, store):
     app = brought(at(), ("bao-cao.txt", REPORT.replace("xã An Bình", "xã Hòa Phú").encode()))
-    assert "Hãy chọn đơn vị." in words(app) and "Chọn đơn vị và năm rồi mới lưu được." in words(app)
+    outside = "“UBND xã Hòa Phú” chưa có trong danh sách đơn vị. Hãy chọn đơn vị khác, hoặc thêm"
+    assert outside in words(app) and "Chọn đơn vị và năm rồi mới lưu được." in words(app)
     assert not can_save(app)
 
 

@@ -13,7 +13,7 @@ from dashboard.assessment.standing import Records
 from dashboard.assessment.suspicions import results_of, suspicions
 from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import home_alone, plan_for, store, written
-from dashboard.commands.read_as import as_findings, as_json, found_in
+from dashboard.commands.read_as import as_findings, as_json, found_in, with_unit
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.views import intake_reading_words as reading_words
@@ -145,12 +145,15 @@ def matching(names: list[str]) -> list[str]:
 
 def do_read_report(asked: argparse.Namespace) -> int:
     """What each report says; one that cannot be read does not keep the others back."""
-    criteria = plan_for(asked, store()).as_data()["criteria"]
+    opened = store()
+    plan = plan_for(asked, opened).as_data()
+    known = loading.facts_of(opened, plan)
     names = matching(asked.files)
     found = {}
     for name in names:
         try:
-            found[name] = found_in(name, criteria)
+            told = found_in(name, plan["criteria"])
+            found[name] = told if known.units.empty else with_unit(told, known.unit_names)
         except UnreadableDocumentError as error:
             print(unreadable(error.code, error.fields), file=sys.stderr)
         except OSError as error:

@@ -11,6 +11,7 @@ from dashboard.reading.whole_report import read_report
 from dashboard.wording import command_words as words
 from dashboard.wording.document_words import findings, text_doubt
 from data_access.documents import read_document
+from data_access.intake.matching import NameIndex
 
 
 def as_json(found: dict[str, dict], alone: bool) -> str:
@@ -37,3 +38,18 @@ def found_in(name: str, criteria: list[dict]) -> dict:
         for code, places in document.doubts
     ]
     return {**found, "warnings": [*told, *found["warnings"]]}
+
+
+def with_unit(found: dict, names: NameIndex) -> dict:
+    """What is found, with a word where the register has no unit of that name, or only without its accents."""
+    said = found["unit"]
+    if not said or names.find(said, None).code:
+        return found
+    code = names.unaccented(said)
+    message = (
+        words.UNIT_BARE.format(said=said, name=names.entry(code).name)
+        if code
+        else words.UNIT_OUTSIDE.format(said=said)
+    )
+    told = {"code": "unit_unaccented" if code else "unit_outside", "message": message}
+    return {**found, "warnings": [*found["warnings"], told]}

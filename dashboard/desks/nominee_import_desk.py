@@ -53,9 +53,10 @@ def from_file(milestone: Milestone, found: Proposals, entered: pd.DataFrame) -> 
 
 
 def _unit(text: str, milestone: Milestone) -> tuple[str | None, list[str]]:
-    unit, near = unit_meant(text, milestone.year)
+    meant = unit_meant(text, milestone.year)
     names = labels(stored.table("units"))
-    return unit, [names.get(one, one) for one in near]
+    near = [meant.code] if meant.bare and meant.code else meant.near
+    return None if meant.bare else meant.code, [names.get(one, one) for one in near]
 
 
 def _offer(milestone: Milestone, name: str, found: view.Checked) -> None:

@@ -43,7 +43,8 @@ def show(report: Report, plan: Plan, reporter: str | None) -> None:
 
 
 def _meant(name: str, year: int | None) -> str | None:
-    return report_files.unit_meant(name, year)[0]
+    meant = report_files.unit_meant(name, year)
+    return None if meant.bare else meant.code
 
 
 def _table(report: Report, plan: Plan, shown: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -128,13 +128,21 @@ def picture(sha256: str, page: int, turn: int, _content: bytes) -> bytes:
     return page_picture(_content, page, turn=turn)
 
 
-def unit_meant(name: str, year: int | None) -> tuple[str | None, list[str]]:
-    """The registered unit that a report's own name for it means, and where none is certain the nearest, best first; codes."""
+class Meant(NamedTuple):
+    """The registered unit that a report's own name for it means; `bare`: by its name without accents only. Where none is certain the nearest, best first; codes."""
+
+    code: str | None
+    bare: bool
+    near: list[str]
+
+
+def unit_meant(name: str, year: int | None) -> Meant:
+    """Whose report it is by the register, in a year."""
     names = _facts(stored.last_change(), stored.fingerprint(stored.plan())).unit_names
     match = names.find(name, year)
-    return match.code, [] if match.code else [
-        one.code for one in match.candidates or names.near(name)
-    ]
+    code = match.code or (names.unaccented(name) if not match.candidates else None)
+    near = [] if code else [one.code for one in match.candidates or names.near(name)]
+    return Meant(code, code is not None and match.code is None, near)
 
 
 @of_store(show_spinner=False, max_entries=2)

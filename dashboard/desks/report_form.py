@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.desks import report_files
-from dashboard.desks.report_files import Report
+from dashboard.desks.report_files import Meant, Report
 from dashboard.plan import Plan
 from dashboard.ui import page_parts, stored
 from dashboard.views import reports_words as words
@@ -17,7 +17,7 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
     years, period = report.found["years"], report.found["period"]
     proposed = years[1] if years and years[1] in plan.years else None
     said = report.found["unit"]
-    code, near = report_files.unit_meant(said, proposed) if said else (None, [])
+    code, bare, near = report_files.unit_meant(said, proposed) if said else Meant(None, False, [])
     names = labels(stored.table("units"))
     ordered = [*near, *(one for one in names if one not in near)]
     left, right = st.columns([3, 1])
@@ -41,21 +41,10 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
         persist_state="session",
     )
     page_parts.small(
-        f"{_unit_words(said, code, [names[one] for one in near])} {_period_words(period, proposed)}"
+        f"{words.unit_said(said, code is not None, bare, [names[one] for one in near])}"
+        f" {_period_words(period, proposed)}"
     )
     return unit, year
-
-
-def _unit_words(said: str | None, code: str | None, near: list[str]) -> str:
-    if not said:
-        return words.UNIT_NOT_SAID
-    return (
-        words.UNIT_MATCHED.format(said=said)
-        if code
-        else words.UNIT_UNSURE.format(
-            said=said, near=words.UNIT_NEAR.format(names="; ".join(near)) if near else ""
-        )
-    )
 
 
 def _period_words(period: str | None, proposed: int | None) -> str:

@@ -59,7 +59,7 @@ def _columns(source: Source) -> Iterator[list[Figure]]:
 def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
     """Indicators without the impossible ones, and a caution for each of those and for what contradicts itself, which stays and is in doubt.
 
-    Example: “45/50 hồ sơ đúng hạn (95%)” stays and is cautioned: 45/50 is 90%.
+    Example: “45/50 hồ sơ đúng hạn (95%)” stays, is cautioned and in doubt: 45/50 is 90%.
     """
     kept: list[Indicator] = []
     cautions: list[Caution] = []

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.reading.said_figures import Figure
 
-_REACH, _NEAR, _LEAST = (
-    260,
-    0.06,
-    9,
-)  # characters; points of a percentage; the least total without “/”
+_REACH, _AROUND = 260, 8  # characters, figures
+_NEAR, _LEAST = 0.06, 9  # points of a percentage; the least total without “/”
 
 
 def shares_told(figures: Sequence[Figure]) -> dict[Figure, Figure]:
@@ -25,6 +22,26 @@ def shares_told(figures: Sequence[Figure]) -> dict[Figure, Figure]:
         ]
         if count
     }
+
+
+def wholes_told(figures: Sequence[Figure]) -> frozenset[Figure]:
+    """The plain counts of which another count is the share that is told: how many were asked, not how many were satisfied.
+
+    Example: the 3.599 of “Khảo sát 3.599 người dân, 3.324 người hài lòng, đạt 92,35%”.
+    """
+    places = {figure: place for place, figure in enumerate(figures)}
+    return frozenset(
+        whole
+        for share, count in shares_told(figures).items()
+        if count.out_of is None
+        for whole in figures[max(0, places[count] - _AROUND) : places[count] + _AROUND]
+        if whole is not count
+        and whole.unit == "count"
+        and whole.out_of is None
+        and abs(whole.start - count.start) <= _REACH
+        and (whole.value or 0) > _LEAST
+        and _is_share(count, whole.value or 0, share)
+    )
 
 
 def _count_of(before: Sequence[Figure], share: Figure) -> Figure | None:

@@ -50,9 +50,10 @@ def fold(text: str) -> str:
     Small letters, one place for the tone mark (hoà → hòa, uỷ → ủy), i for y settled (kỉ luật → kỷ luật), one kind of dash,
     quotation mark and space. Example: ``fold("Tỉ lệ Hoà – “X”")`` is ``'tỷ lệ hòa - "x"'``.
     """
-    small = "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(
-        _LOOKALIKES
-    )
+    small = text.lower()
+    if len(small) != len(text):  # “İ” becomes two signs
+        small = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    small = small.translate(_LOOKALIKES)
     return _LONE_I.sub(_with_y, _TONE_PAIRS.sub(_tone_first, small))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from dashboard.reading.figure_shares import shares_told
+from dashboard.reading.figure_shares import shares_told, wholes_told
 from dashboard.reading.figure_signs import Row
 from dashboard.reading.folding import Source
 from dashboard.reading.indicator import Indicator, Reader
@@ -29,8 +29,8 @@ def rows_of(source: Source, parts: list[Passage], reader: Reader) -> Iterator[Ro
     """The sentences that tell figures of what is, in order, each with what the rules make of its figures."""
     every = figures(source.folded)
     shares = shares_told(every)
-    counts = frozenset(shares.values())
-    settled = list(settled_cells(source, parts, reader))
+    counts, wholes = frozenset(shares.values()), wholes_told(every)
+    settled = sorted(settled_cells(source, parts, reader))
     ruled: dict[Figure, list[Indicator]] = {}
     for position, passage in enumerate(parts):
         own_figures = _within(every, passage)
@@ -45,7 +45,8 @@ def rows_of(source: Source, parts: list[Passage], reader: Reader) -> Iterator[Ro
         over = _above(source, parts, position, reader.topics)
         about = Told(source, passage, _without_columns(source.folded, own_figures), over, reader)
         for figure, found in () if passage.table else about.levels():
-            ruled.setdefault(figure, []).append(found)
+            if figure not in wholes:
+                ruled.setdefault(figure, []).append(found)
         yield about.row(ruled, shares, counts)
 
 
@@ -77,7 +78,9 @@ def _within(every: tuple[Figure, ...], passage: Passage) -> list[Figure]:
 
 
 def _is_in(figure: Figure, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= figure.start < end for start, end in spans)
+    """Whether a figure stands in one of the spans, which are sorted and do not meet."""
+    place = bisect_left(spans, (figure.start + 1, 0))
+    return place > 0 and figure.start < spans[place - 1][1]
 
 
 def _above(

@@ -26,6 +26,9 @@ _OF_PAPER = re.compile(
 )
 _OF_MONTH = re.compile(r"(?<!\w)tháng\s+\d{1,2}\s*/\s*(20\d{2})(?!\d)")
 _OF_YEAR = re.compile(r"(?<!từ )(?<!đến )(?<!tới )năm\s+(20\d{2})(?!\d)")
+_OF_MOVEMENT = re.compile(
+    r"(?m)^[\s*#(]*(?:kết quả |về )?(?:thực hiện )?(?:phong trào|công tác)(?: thi đua)?[^\n.,;:]{0,90}?năm\s+(20\d{2})[\s*)]*$"
+)
 _UP_TO = re.compile(r"(?<!\w)đến(?:\s+(?:hết|ngày))*\s*$")
 _MOST = 0.6  # of all years that an article names: more than this are of its own year
 _OPENING = 400  # characters
@@ -57,6 +60,8 @@ def period(source: Source) -> Period | None:
     Example: “Sơ kết 03 năm … giai đoạn 2019 - 2025” under a date of 2022 is 2019-2022. None if no year is named.
     """
     start = title_start(source)
+    if start == 0 and (told := _OF_MOVEMENT.search(source.folded, 0, _OPENING)):
+        return Period(told[1], int(told[1]), int(told[1]), "annual", source.cite(*told.span(1)))
     return _told_in_title(source, start) or (None if start else _told_in_opening(source))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.reading.figure_fits import fits
-from dashboard.reading.figure_odds import ASKED, GIVEN, SPOKEN_AGAINST, SURE, figure_odds
+from dashboard.reading.figure_odds import ASKED, BESIDE, GIVEN, SPOKEN_AGAINST, SURE, figure_odds
 from dashboard.reading.figure_signs import Row, signs
 from dashboard.reading.indicator import STATED, Indicator, short_name
 from dashboard.reading.measured_words import widened
@@ -26,15 +26,21 @@ def weighed(row: Row) -> Iterator[Indicator]:
         return
     signed = [signs(row, number) for number in range(len(row.figures))]
     likely = _odds(row, signed)
+    sure, given = (BESIDE, BESIDE) if _names_others(row) else (SURE, GIVEN)
     for figure, said in zip(row.figures, signed, strict=True):
         made = row.ruled.get(figure, ())
         for one in made:
             now = one.subject == row.reader.unit and one.year in (None, row.reader.year)
-            yield replace(one, doubt="unlike") if now and likely[figure] < SURE else one
+            yield replace(one, doubt="unlike") if now and likely[figure] < sure else one
         against = bool(said & _AGAINST)
         if not made and likely[figure] >= (SPOKEN_AGAINST if against else ASKED):
-            sure = likely[figure] >= GIVEN and not against
-            yield from _unruled(row, figure, None if sure else "whether")
+            certain = likely[figure] >= given and not against
+            yield from _unruled(row, figure, None if certain else "whether")
+
+
+def _names_others(row: Row) -> bool:
+    """Whether the sentence names another body or has a figure of one: there a figure is most easily taken for the wrong one's."""
+    return bool(row.others) or any(whose == "other" for _, _, whose in row.bodies)
 
 
 def _odds(row: Row, signed: Sequence[frozenset[str]]) -> dict[Figure, float]:

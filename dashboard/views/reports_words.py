@@ -78,8 +78,9 @@ WARNINGS = "Cần xem lại trong báo cáo:"
 UNIT, UNIT_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
 YEAR, YEAR_HINT = "Năm báo cáo", "Chọn năm"
 UNIT_MATCHED = "Báo cáo ghi “{said}”, khớp với đơn vị đã chọn sẵn; hãy kiểm tra."
-UNIT_UNSURE = "Báo cáo ghi “{said}”, chưa khớp chắc chắn với đơn vị nào{near}. Hãy chọn đơn vị."
-UNIT_NEAR = "; gần nhất: {names}"
+UNIT_BARE = "Báo cáo ghi “{said}” không dấu; không kể dấu chỉ một đơn vị có tên ấy và đã được chọn sẵn. Hãy kiểm tra kỹ."
+UNIT_UNSURE = "Báo cáo ghi “{said}”, chưa khớp chắc chắn với đơn vị nào; gần nhất: {names}. Hãy chọn đơn vị; nếu không phải đơn vị nào ở trên thì thêm đơn vị này ở trang Đơn vị trước."
+UNIT_OUTSIDE = "“{said}” chưa có trong danh sách đơn vị. Hãy chọn đơn vị khác, hoặc thêm đơn vị này ở trang Đơn vị rồi mở lại báo cáo."
 UNIT_NOT_SAID = "Báo cáo không ghi rõ đơn vị. Hãy chọn đơn vị."
 PERIOD_SAID = "Kỳ báo cáo: {period}."
 PERIOD_NOT_SAID = "Báo cáo không ghi rõ kỳ. Hãy chọn năm."
@@ -231,5 +232,15 @@ CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ 
 TIMES = "Báo cáo đếm theo lượt, một tập thể hay cá nhân có thể được đếm nhiều lần. Vẫn nhận?"
 NOT_OWN = "Văn bản này có vẻ của cơ quan khác ({issuer}). Có phải văn bản của đơn vị không?"
 UNNAMED = "không ghi tên"
+
+
+def unit_said(said: str | None, matched: bool, bare: bool, near: list[str]) -> str:
+    """What is told of the unit that a report names: matched by the register, matched without its accents only, near some, outside the register."""
+    if not said:
+        return UNIT_NOT_SAID
+    if matched:
+        return (UNIT_BARE if bare else UNIT_MATCHED).format(said=said)
+    return (UNIT_UNSURE if near else UNIT_OUTSIDE).format(said=said, names="; ".join(near))
+
 
 speaks(__name__)

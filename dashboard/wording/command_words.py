@@ -150,4 +150,7 @@ def misuse(message: str) -> str:
     return message
 
 
+UNIT_OUTSIDE = "“{said}” chưa có trong danh sách đơn vị: hãy thêm đơn vị này vào danh sách rồi đọc lại, hoặc chọn đơn vị khác khi nhận báo cáo."
+UNIT_BARE = "“{said}” viết không dấu; không kể dấu chỉ “{name}” có tên ấy, hãy kiểm tra."
+
 speaks(__name__)

@@ -129,6 +129,20 @@ class NameIndex:
             self._form(text) in map(self._form, names) for names in (entry.spellings, entry.others)
         )
 
+    def unaccented(self, text: str) -> str | None:
+        """The code of the one thing whose name without accents is the text's; None where none or several have it.
+
+        Example: “Xa Tan Phong” means Xã Tân Phong where no Xã Tấn Phong is registered.
+        """
+        wanted = plain(self._form(text))
+        codes = {
+            entry.code
+            for spelling, bare in self._plain_names.items()
+            if bare == wanted
+            for entry in self._names[spelling]
+        }
+        return codes.pop() if len(codes) == 1 else None
+
     def near(self, text: str) -> tuple[Entry, ...]:
         """The things whose names look most like the text, best first."""
         found = process.extract(

@@ -67,7 +67,7 @@ def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
     """What the reader gets right and wrong in one report, by kind."""
     truth, found = truth_of(name, folder), found_in(name, folder)
     return {
-        "unit": _compared([_body(truth["unit"])], [_body(found["unit"] or "")]),
+        "unit": _named(_body(truth["unit"]), _body(found["unit"] or "")),
         "period": _compared([truth["period"]], [found["period"] or ""]),
         "indicators": _compared(
             [_key(*row) for row in truth["indicators"]],
@@ -116,6 +116,13 @@ def _body(name: str) -> str:
     """A body's name without what says no more of which it is: “Ủy ban nhân dân xã Trần Phú” is “xã Trần Phú”."""
     said = " ".join(name.lower().replace("hoà", "hòa").split())
     return re.sub(r"^(?:ủy|uỷ) ban nhân dân |^ubnd ", "", said)
+
+
+def _named(truth: str, found: str) -> Score:
+    """A name counts without the place over it: “Sở Tư pháp” under the head of its province is “Sở Tư pháp tỉnh Bến Tre”."""
+    over = re.escape(found) + r"(?:,\s.+|\s(?:tỉnh|huyện|thị xã|thành phố|quận)\s.+)?"
+    same = bool(found) and re.fullmatch(over, truth) is not None
+    return _compared([truth], [truth if same else found])
 
 
 def _beside(truth: dict[str, Any], own: list[dict[str, Any]], text: str) -> tuple[str, ...]:
