@@ -334,6 +334,31 @@ def test_a_press_meant_for_a_report_that_has_left_the_screen_does_nothing(at, st
     assert "hai.txt: tìm thấy" in words(app) and store.load("limitations").empty
 
 
+TWO_OF_A_NAME = (
+    "unit,name,kind,block,valid_from,valid_to\n"
+    "XC,Xã An Bình,Xã,Khối 1,,30/6/2022\nXM,Xã An Bình,Xã,Khối 1,1/7/2022,\n"
+).encode()
+
+
+def test_of_two_units_of_a_name_the_one_that_lived_when_the_report_was_signed_is_meant(at):
+    dated = REPORT.replace("BÁO CÁO\n", "An Bình, ngày {day} năm 2022\nBÁO CÁO\n", 1)
+    app = at(units=TWO_OF_A_NAME)
+    for day, code in (("20 tháng 12", "XM"), ("20 tháng 6", "XC")):
+        app = brought(app, ("bao-cao.txt", dated.format(day=day).encode()))
+        (unit,) = [one for one in app.selectbox if str(one.key).startswith("report_unit_")]
+        assert not app.exception and unit.value == code
+
+
+def test_a_unit_that_may_be_meant_is_chosen_with_one_press(at):
+    app = brought(at(units=TWO_OF_A_NAME), ("bao-cao.txt", REPORT.encode()))
+    assert "Chọn đơn vị và năm rồi mới lưu được." in words(app)
+    near = [one for one in app.button if str(one.key).startswith("report_near_")]
+    assert len(near) == 2
+    app = near[1].click().run()
+    assert not app.exception and "Chọn đơn vị và năm" not in words(app)
+    assert not [one for one in app.button if str(one.key).startswith("report_near_")]
+
+
 DOUBTED = REPORT.replace(
     "- Một số cán bộ còn đi làm muộn.",
     "- Con đê phía đông chưa đắp.\n- Con đê phía tây chưa kè.\n- Một số cán bộ còn đi làm muộn.",

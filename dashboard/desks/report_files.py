@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from base64 import b64encode
 from collections.abc import Sequence
@@ -26,7 +27,7 @@ from data_access.documents import (
     page_picture,
     read_document,
 )
-from data_access.intake.unit_facts import Facts
+from data_access.intake.unit_facts import Facts, Life
 from data_access.scans import Box, Told
 
 KEPT_REPORTS = 40
@@ -136,13 +137,21 @@ class Meant(NamedTuple):
     near: list[str]
 
 
-def unit_meant(name: str, year: int | None) -> Meant:
-    """Whose report it is by the register, in a year."""
-    names = _facts(stored.last_change(), stored.fingerprint(stored.plan())).unit_names
+def unit_meant(name: str, year: int | None, on: dt.date | None = None) -> Meant:
+    """Whose report it is by the register, in a year; of several with the name the one that lived on the day the report bears."""
+    facts = _facts(stored.last_change(), stored.fingerprint(stored.plan()))
+    names = facts.unit_names
     match = names.find(name, year)
-    code = match.code or (names.unaccented(name) if not match.candidates else None)
-    near = [] if code else [one.code for one in match.candidates or names.near(name)]
-    return Meant(code, code is not None and match.code is None, near)
+    living = [one.code for one in match.candidates if _lived(facts.lives[one.code], on)]
+    dated = living[0] if len(living) == 1 else None
+    code = match.code or dated or (names.unaccented(name) if not match.candidates else None)
+    near = living or [one.code for one in match.candidates or names.near(name)]
+    return Meant(code, code is not None and not (match.code or dated), [] if code else near)
+
+
+def _lived(life: Life, on: dt.date | None) -> bool:
+    begun = on is None or life.valid_from is None or life.valid_from <= on
+    return begun and (on is None or life.valid_to is None or on <= life.valid_to)
 
 
 @of_store(show_spinner=False, max_entries=2)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from dashboard.desks import report_files
@@ -17,7 +20,10 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
     years, period = report.found["years"], report.found["period"]
     proposed = years[1] if years and years[1] in plan.years else None
     said = report.found["unit"]
-    code, bare, near = report_files.unit_meant(said, proposed) if said else Meant(None, False, [])
+    dated = report.found["report"]["date"]
+    on = dt.date.fromisoformat(dated) if dated else None
+    nobody = Meant(None, False, [])
+    code, bare, near = report_files.unit_meant(said, proposed, on) if said else nobody
     names = labels(stored.table("units"))
     ordered = [*near, *(one for one in names if one not in near)]
     left, right = st.columns([3, 1])
@@ -44,7 +50,22 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
         f"{words.unit_said(said, code is not None, bare, [names[one] for one in near])}"
         f" {_period_words(period, proposed)}"
     )
+    if unit is None:
+        _offer_near(report, near, names)
     return unit, year
+
+
+def _offer_near(report: Report, near: Sequence[str], names: Mapping[str, str]) -> None:
+    """The units that the report may mean, each to be chosen with one press."""
+    field = f"report_unit_{report.sha256}"
+    with st.container(horizontal=True):
+        for code in near:
+            st.button(
+                page_parts.literal(names[code]),
+                key=f"report_near_{report.sha256}_{code}",
+                on_click=st.session_state.__setitem__,
+                args=(field, code),
+            )
 
 
 def _period_words(period: str | None, proposed: int | None) -> str:
