@@ -8,7 +8,7 @@ from test_views_reports import PLAN
 
 from dashboard.views import report_cards as view
 from dashboard.views import report_corrections, reports
-from dashboard.views import reports_words as words
+from dashboard.views import report_question_words as questions
 from dashboard.views.report_answers import answered, with_all_sure
 
 
@@ -25,7 +25,7 @@ def test_a_finding_shows_its_measure_its_figure_with_its_counts_its_year_its_who
     assert view.line(card) == "◆ Số liệu 1. Hài lòng (HL): 94,81% (512/540), năm 2022"
     shown = view.asked_html(card, ())
     assert "năm 2022 · trang 3" in shown and "<blockquote>512 trên &lt;b&gt;540" in shown
-    assert words.TAKE_IT in shown
+    assert questions.TAKE_IT in shown
     (fault,) = view.cards(rows(limitations=[FAULT]))
     assert (view.line(fault), fault.quote) == (
         "▼ Tồn tại 1. Trang phục, đeo thẻ",
@@ -38,8 +38,8 @@ def test_what_is_in_doubt_is_asked_in_words_and_what_cannot_be_taken_says_why():
     assert view.asked(asked, ()) == "Đây có phải số của đơn vị trong năm 2022 không?"
     assert view.asked(held, ()) == "Chưa ghi được: thiếu “Trên tổng số”."
     assert asked.is_open and not held.is_open
-    assert view.asked(asked, {asked.key}) == words.NOT_TAKEN
-    assert view.asked(asked._replace(accepted=True), ()) == words.TAKEN
+    assert view.asked(asked, {asked.key}) == questions.NOT_TAKEN
+    assert view.asked(asked._replace(accepted=True), ()) == questions.TAKEN
 
 
 def test_the_first_that_waits_is_in_hand_and_then_the_next_until_none_waits():
@@ -52,7 +52,7 @@ def test_the_first_that_waits_is_in_hand_and_then_the_next_until_none_waits():
     assert view.in_hand(known, (), known[2].key) == known[2]
     assert view.after(known, (), known[2].key) == first.key
     assert view.after(known, {first.key}, first.key) == known[1].key  # none waits: the next of all
-    assert view.left(known, {first.key}) == words.ALL_ANSWERED
+    assert view.left(known, {first.key}) == questions.ALL_ANSWERED
 
 
 def test_a_yes_to_one_of_two_figures_takes_the_other_back_and_leaves_the_rest():

@@ -6,6 +6,7 @@ import pytest
 from test_views_reports import PLAN, case, found, taken
 
 from dashboard.views import report_figures, reports, reports_accepted
+from dashboard.views import report_question_words as questions
 from dashboard.views import reports_words as words
 
 NOTHING = {kind: [] for kind in words.KINDS}
@@ -73,7 +74,7 @@ def test_a_rate_is_stored_with_the_counts_beside_it_as_an_ordinary_result():
     parts = told(512, unit="count"), told(540, unit="count")
     shown = rows(counted, *parts)
     assert shown["sure"].tolist() == [True, False, False]
-    assert shown["note"].tolist()[1:] == [words.PART_OF.format(number=1)] * 2
+    assert shown["note"].tolist()[1:] == [questions.PART_OF.format(number=1)] * 2
     made = reports_accepted.accepted(
         case(text="512 phiếu, 94,8%"),
         taken({**reports.rows(PLAN, NOTHING), "indicators": shown[:1]}, "indicators"),

@@ -13,7 +13,7 @@ from dashboard.desks import report_files, report_tables
 from dashboard.desks.report_files import Report
 from dashboard.ui import page_parts
 from dashboard.views import report_cards as view
-from dashboard.views import reports_words as words
+from dashboard.views import report_question_words as questions
 from dashboard.views.report_cards import Card
 
 IN_HAND, REFUSED = "_report_finding", "_report_refused"
@@ -26,13 +26,13 @@ def ask(report: Report, shown: Mapping[str, pd.DataFrame], edited: Mapping) -> N
     known, refused = view.cards(edited), _refused(report)
     card = view.in_hand(known, refused, _current(report))
     if card is None:
-        page_parts.small(words.NOTHING_TO_ASK)
+        page_parts.small(questions.NOTHING_TO_ASK)
         return
     with st.container(border=True, key="report_finding"):
         st.html(view.asked_html(card, refused))
         _picture(report, shown, card)
         _keys(report, shown, known, card)
-        page_parts.small(f"{view.left(known, refused)} {words.FINDING_HELP}")
+        page_parts.small(f"{view.left(known, refused)} {questions.FINDING_HELP}")
     _move_pane(report, card)
 
 
@@ -48,7 +48,7 @@ def listed(report: Report, edited: Mapping[str, pd.DataFrame]) -> None:
     st.session_state[key] = card.key
     with st.container(height=LIST_HEIGHT if len(known) > 4 else "content", key="report_findings"):
         st.radio(
-            f"{words.LIST_OF_FINDINGS} ({len(known)})",
+            f"{questions.LIST_OF_FINDINGS} ({len(known)})",
             list(lines),
             format_func=lines.__getitem__,
             captions=[
@@ -68,7 +68,7 @@ def _keys(
     with st.container(horizontal=True):
         if card.is_open:
             st.button(
-                words.YES_ONE,
+                questions.YES_ONE,
                 key=f"report_take_{mark}",
                 shortcut="d",
                 type="primary",
@@ -78,7 +78,7 @@ def _keys(
             )
         if card.accepted or card.key not in _refused(report):
             st.button(
-                words.NO_ONE,
+                questions.NO_ONE,
                 key=f"report_refuse_{mark}",
                 shortcut="k",
                 on_click=_answer,
@@ -86,7 +86,7 @@ def _keys(
                 kwargs={"accepted": False},
             )
         st.button(
-            words.NEXT_ONE,
+            questions.NEXT_ONE,
             key=f"report_after_{mark}",
             shortcut="t",
             on_click=_go_on,
@@ -138,7 +138,7 @@ def _picture(report: Report, shown: Mapping[str, pd.DataFrame], card: Card) -> N
     row = shown[kind].iloc[int(place) : int(place) + 1]
     pieces = report_files.with_pictures(report, row).get("picture", pd.Series(dtype="str"))
     for piece in pieces.dropna():
-        st.image(piece, caption=words.PICTURE_OF.format(label=card.label))
+        st.image(piece, caption=questions.PICTURE_OF.format(label=card.label))
 
 
 def _move_pane(report: Report, card: Card) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import entered, report_files
+from dashboard.desks import entered, report_files, report_units
 from dashboard.desks.report_files import Report
 from dashboard.desks.report_tables import ROW_HEIGHT
 from dashboard.plan import Plan
@@ -43,7 +43,7 @@ def show(report: Report, plan: Plan, reporter: str | None) -> None:
 
 
 def _meant(name: str, year: int | None) -> str | None:
-    meant = report_files.unit_meant(name, year)
+    meant = report_units.unit_meant(name, year)
     return None if meant.bare else meant.code
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -27,7 +26,6 @@ from data_access.documents import (
     page_picture,
     read_document,
 )
-from data_access.intake.unit_facts import Facts, Life
 from data_access.scans import Box, Told
 
 KEPT_REPORTS = 40
@@ -127,41 +125,6 @@ def _cut(sha256: str, page: int, box: Box, turn: int, _content: bytes) -> str:
 def picture(sha256: str, page: int, turn: int, _content: bytes) -> bytes:
     """One page of a report as PNG, upright."""
     return page_picture(_content, page, turn=turn)
-
-
-class Meant(NamedTuple):
-    """The registered unit that a report's own name for it means; `bare`: by its name without accents only. Where none is certain the nearest, best first; codes."""
-
-    code: str | None
-    bare: bool
-    near: list[str]
-
-
-def unit_meant(name: str, year: int | None, on: dt.date | None = None) -> Meant:
-    """Whose report it is by the register, in a year; of several with the name the one that lived on the day the report bears."""
-    facts = _facts(stored.last_change(), stored.fingerprint(stored.plan()))
-    names = facts.unit_names
-    match = names.find(name, year)
-    living = [one.code for one in match.candidates if _lived(facts.lives[one.code], on)]
-    dated = living[0] if len(living) == 1 else None
-    code = match.code or dated or (names.unaccented(name) if not match.candidates else None)
-    near = living or [one.code for one in match.candidates or names.near(name)]
-    return Meant(code, code is not None and not (match.code or dated), [] if code else near)
-
-
-def _lived(life: Life, on: dt.date | None) -> bool:
-    begun = on is None or life.valid_from is None or life.valid_from <= on
-    return begun and (on is None or life.valid_to is None or on <= life.valid_to)
-
-
-@of_store(show_spinner=False, max_entries=2)
-def _facts(change: int, plan_print: str) -> Facts:
-    return Facts(
-        plan=stored.plan().as_data(),
-        units=stored.table("units"),
-        aliases=stored.table("aliases"),
-        unit_years=stored.table("unit_years"),
-    )
 
 
 def is_kept(sha256: str) -> bool:

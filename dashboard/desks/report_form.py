@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard.desks import report_files
-from dashboard.desks.report_files import Meant, Report
+from dashboard.desks import report_units
+from dashboard.desks.report_files import Report
+from dashboard.desks.report_units import Meant
 from dashboard.plan import Plan
 from dashboard.ui import page_parts, stored
 from dashboard.views import reports_words as words
@@ -23,7 +24,7 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
     dated = report.found["report"]["date"]
     on = dt.date.fromisoformat(dated) if dated else None
     nobody = Meant(None, False, [])
-    code, bare, near = report_files.unit_meant(said, proposed, on) if said else nobody
+    code, bare, near = report_units.unit_meant(said, proposed, on) if said else nobody
     names = labels(stored.table("units"))
     ordered = [*near, *(one for one in names if one not in near)]
     left, right = st.columns([3, 1])

@@ -15,6 +15,7 @@ from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
 from dashboard.ui import drafts, page_parts
 from dashboard.ui.edited_sheet import typed_sheet
+from dashboard.views import report_question_words as questions
 from dashboard.views import reports_words as words
 from dashboard.views.report_answers import answered, with_all_sure
 from dashboard.writing.formats import DASH
@@ -85,7 +86,7 @@ def tables(report: Report, plan: Plan, shown: Frames) -> dict[str, pd.DataFrame]
         kind: f"{words.MARKS[kind][0]} {title} ({len(shown[kind])})"
         for kind, title in words.KINDS.items()
     }
-    page_parts.small(words.HOW)
+    page_parts.small(questions.HOW)
     edited = {}
     for tab, kind in zip(
         st.tabs(list(titles.values()), key=f"report_tabs_{report.sha256}"), titles, strict=True
@@ -103,8 +104,8 @@ def _table(report: Report, plan: Plan, kind: str, *, anew: bool) -> pd.DataFrame
     # the table stands over its button: the first rows are in sight on a small screen
     above = st.container()
     if form.laid.empty:
-        page_parts.small(words.NONE_OF_KIND)
-    elif st.button(words.ALL, key=f"report_all_{mark}"):
+        page_parts.small(questions.NONE_OF_KIND)
+    elif st.button(questions.ALL, key=f"report_all_{mark}"):
         form = Form(with_all_sure(form.edited), form.edited, form.times + 1)
     edited = _sheet(report, plan, kind, form, above)
     edited = (

@@ -17,15 +17,18 @@ from dashboard.desks import (
     report_filing,
     report_form,
     report_tables,
+    report_units,
 )
 from dashboard.desks.report_files import Report
 from dashboard.desks.report_saving import offer_saving
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.views import accepted_filing, report_corrections, report_marks
+from dashboard.views import report_question_words as questions
 from dashboard.views import reports as view
 from dashboard.views import reports_accepted as acceptance
 from dashboard.views import reports_words as words
+from dashboard.views.others_in_quotes import with_others_asked
 from dashboard.views.report_records import Case
 from dashboard.views.unsure_words import with_unsure
 from dashboard.wording.document_words import text_doubt
@@ -102,6 +105,8 @@ def form(report: Report, plan: Plan) -> None:
     shown = view.rows(plan, report.found)
     if report.document.boxes:
         shown = with_unsure(shown, report.document.text, report.document.doubtful)
+    names = report_units.unit_names_in_words(stored.last_change())
+    shown = with_others_asked(shown, names, unit, report.found["unit"])
     queue_desk.keys(report, shown)
     above, asked = st.container(), st.container()
     edited = report_tables.opened(report, shown)
@@ -128,7 +133,7 @@ def form(report: Report, plan: Plan) -> None:
 
 def _in_table(report: Report) -> bool:
     """Whether the findings stand in tables, to be corrected, instead of one after the other."""
-    return st.toggle(words.IN_TABLE, key=f"report_in_table_{report.sha256}")
+    return st.toggle(questions.IN_TABLE, key=f"report_in_table_{report.sha256}")
 
 
 def _corrected(report: Report, shown: dict, edited: dict) -> None:
@@ -163,7 +168,7 @@ def _answer(
     elif not tables:
         desk_parts.note(words.NOTHING_YET)
     elif report_tables.is_as_stored(report, edited) and filed is None:
-        desk_parts.note(words.AS_STORED, tone="good")
+        desk_parts.note(questions.AS_STORED, tone="good")
     else:
         corrected = report_corrections.corrections(shown, edited)
         offer_saving(case, report, tables, corrected, above)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from dashboard.views import report_question_words as questions
 from dashboard.views import reports_words as words
 from dashboard.views.report_figures import level
 from dashboard.views.report_statements import cell
@@ -63,7 +64,7 @@ def _card(kind: str, place: int, row: Record) -> Card:
         " ".join(cell(row, "quote").split()),
         cell(row, "place"),
         question,
-        "" if question or row["sure"] else note or words.INCOMPLETE,
+        "" if question or row["sure"] else note or questions.INCOMPLETE,
         note if note != words.CAN_BE_STORED else "",
         bool(row["accepted"]),
     )
@@ -75,17 +76,17 @@ def _told(kind: str, row: Record) -> tuple[str, str, str]:
         title = cell(row, "criterion") or cell(row, "name")
         return title, level(row), cell(row, "year")
     if kind == "limitations":
-        return cell(row, "category") or words.NO_CATEGORY, "", ""
+        return cell(row, "category") or questions.NO_CATEGORY, "", ""
     if kind == "awards":
         counted = [
             formats.count(int(float(cell(row, name))), noun)
-            for name, noun in words.AWARDED.items()
+            for name, noun in questions.AWARDED.items()
             if cell(row, name).isdigit()
         ]
         return cell(row, "form"), ", ".join(counted), ""
     if kind == "documents":
         dated = cell(row, "dated")
-        day = words.DATED.format(date=dated) if dated else ""
+        day = questions.DATED.format(date=dated) if dated else ""
         return f"{cell(row, 'document')}{day}", "", cell(row, "year")
     return cell(row, "model"), "", ""
 
@@ -120,7 +121,7 @@ def asked_html(card: Card, refused: Collection[str]) -> str:
     texts = {name: html.escape(str(value)) for name, value in card._asdict().items()}
     told = [texts["label"], _in_year(card.year), texts["place"], html.escape(state(card, refused))]
     figure = f"<p class='finding-said'>{texts['said']}</p>" if card.said else ""
-    note = f"<p class='finding-note'>{html.escape(words.NOTE_IS.format(note=card.note))}</p>"
+    note = f"<p class='finding-note'>{html.escape(questions.NOTE_IS.format(note=card.note))}</p>"
     return (
         f"<section class='finding' aria-label='{texts['label']}'>"
         f"<p class='finding-label'>{' · '.join(part for part in told if part)}</p>"
@@ -132,39 +133,39 @@ def asked_html(card: Card, refused: Collection[str]) -> str:
 
 
 def _in_year(year: str) -> str:
-    return words.OF_YEAR.format(year=html.escape(year)) if year else ""
+    return questions.OF_YEAR.format(year=html.escape(year)) if year else ""
 
 
 def asked(card: Card, refused: Collection[str]) -> str:
     """What is asked of a person about a finding; of one that was answered what was answered."""
     if card.accepted:
-        return words.TAKEN
+        return questions.TAKEN
     if card.held:
-        return words.HELD_BACK.format(why=card.held)
+        return questions.HELD_BACK.format(why=card.held)
     if card.key in refused:
-        return words.NOT_TAKEN
-    return card.question or words.TAKE_IT
+        return questions.NOT_TAKEN
+    return card.question or questions.TAKE_IT
 
 
 def state(card: Card, refused: Collection[str]) -> str:
     """Sign and word of how far a finding is."""
     if card.accepted:
-        return words.FINDING_STATES["taken"]
+        return questions.FINDING_STATES["taken"]
     if card.key in refused:
-        return words.FINDING_STATES["refused"]
+        return questions.FINDING_STATES["refused"]
     if card.held:
-        return words.FINDING_STATES["held"]
-    return words.FINDING_STATES["asked" if card.question else "open"]
+        return questions.FINDING_STATES["held"]
+    return questions.FINDING_STATES["asked" if card.question else "open"]
 
 
 def line(card: Card) -> str:
     """What a list says of a finding: “◆ Số liệu 5. Hồ sơ đúng hạn (DH): 99,05% (2.705/2.731), năm 2023”."""
     said = f": {card.said}" if card.said else ""
-    year = f", {words.OF_YEAR.format(year=card.year)}" if card.year else ""
+    year = f", {questions.OF_YEAR.format(year=card.year)}" if card.year else ""
     return f"{card.label}. {card.title}{said}{year}"
 
 
 def left(known: Sequence[Card], refused: Collection[str]) -> str:
     """How many findings wait, as a sentence."""
     waiting = len(to_answer(known, refused))
-    return words.LEFT_TO_ANSWER.format(count=waiting) if waiting else words.ALL_ANSWERED
+    return questions.LEFT_TO_ANSWER.format(count=waiting) if waiting else questions.ALL_ANSWERED

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.plan import Plan
+from dashboard.views import report_question_words as questions
 from dashboard.views import reports_words as words
 from dashboard.views.plan_cells import MistakeError
 from dashboard.views.report_statements import cell, criteria, figure, is_statement, statement
@@ -60,11 +61,11 @@ def _name(one: Mapping[str, Any]) -> str:
 
 
 def _question(one: Mapping[str, Any]) -> str | None:
-    asked = words.FIGURE_QUESTIONS.get(one["doubt"])
+    asked = questions.FIGURE_QUESTIONS.get(one["doubt"])
     if asked is None:
         return None
     said = stated({**one, "measure": one["unit"]})
-    year = words.IN_YEAR.format(year=one["year"]) if one["year"] else ""
+    year = questions.IN_YEAR.format(year=one["year"]) if one["year"] else ""
     return asked.format(said=said, year=year)
 
 
@@ -81,7 +82,7 @@ def one_of_each(rows: pd.DataFrame) -> pd.DataFrame:
             for place in (best, *apart):
                 kept.loc[place, ["sure", "question"]] = [
                     False,
-                    words.WHICH.format(said=said, own=level(rows.loc[place])),
+                    questions.WHICH.format(said=said, own=level(rows.loc[place])),
                 ]
         for place in set(others) - set(apart):
             kept.loc[place, ["sure", "note"]] = [False, words.TWICE]
@@ -125,7 +126,7 @@ def _without_parts(rows: pd.DataFrame) -> pd.DataFrame:
         near = whole[(whole["criterion"] == own["criterion"]) & (whole["year"] == own["year"])]
         held = near[(near["value"] == own["value"]) | (near["out_of"] == own["value"])]
         if len(held):
-            kept.loc[place, "note"] = words.PART_OF.format(number=held["number"].iloc[0])
+            kept.loc[place, "note"] = questions.PART_OF.format(number=held["number"].iloc[0])
     return kept
 
 

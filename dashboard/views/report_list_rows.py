@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.plan import Plan
-from dashboard.views import reports_words as words
+from dashboard.views import report_question_words as questions
 from dashboard.views.award_words import award_doubt
 from dashboard.views.limitation_names import limitation_names, listed_code
 from dashboard.writing import formats
@@ -25,7 +25,7 @@ def _named(plan: Plan, code: str) -> str:
 def limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
     """A category that is a guess is asked about; what is in doubt is not taken with the rest."""
     name = _named(plan, one["category"])
-    asked = words.LIMITATION_QUESTIONS.get(one["doubt"])
+    asked = questions.LIMITATION_QUESTIONS.get(one["doubt"])
     return {
         "category": name,
         "question": asked and asked.format(category=name),
@@ -40,7 +40,7 @@ def once_in_each(rows: pd.DataFrame) -> pd.DataFrame:
     for _, same in sure.groupby(["start", "end"], sort=False):
         first = same["category"].iloc[0]
         for place in same.index[1:]:
-            also = words.ALSO_IN.format(first=first, category=rows.at[place, "category"])
+            also = questions.ALSO_IN.format(first=first, category=rows.at[place, "category"])
             kept.loc[place, ["sure", "question"]] = [False, also]
     return kept
 
@@ -48,7 +48,7 @@ def once_in_each(rows: pd.DataFrame) -> pd.DataFrame:
 def award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
     """An award that its law forbids cannot be taken as it is; one counted by times is asked about."""
     doubt = award_doubt(plan, one["form"], one["collectives"], one["individuals"])
-    times = words.TIMES if not doubt and _TIMES.search(one["quote"]) else None
+    times = questions.TIMES if not doubt and _TIMES.search(one["quote"]) else None
     return {
         "form": one["form"],
         "note": doubt or None,
@@ -77,6 +77,8 @@ def document(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
         "title": one["quote"],
         "issuer": one["issuer"],
         "year": None if of is None else str(of),
-        "question": None if own else words.NOT_OWN.format(issuer=one["issuer"] or words.UNNAMED),
+        "question": None
+        if own
+        else questions.NOT_OWN.format(issuer=one["issuer"] or questions.UNNAMED),
         "sure": own,
     }

@@ -71,7 +71,6 @@ WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên c
 SCANNED = "Chữ các trang sau của “{name}” do máy đọc từ ảnh, có thể sai: {pages}. Hãy đối chiếu với ảnh trang; {doubtful} gạch lượn sóng."
 UNSURE, NO_UNSURE = "Máy đọc chưa chắc từ này", "từ máy chưa chắc được"
 UNSURE_WORDS = f"{{count}} {NO_UNSURE}"
-UNSURE_FIGURE = "Máy đọc chưa chắc {words}. Nguyên văn có đúng như ảnh trang không?"
 PICTURE, PICTURE_PAGE, PICTURE_ALT = "Ảnh trang", "Trang", "Ảnh trang {page} của {name}"
 WARNINGS = "Cần xem lại trong báo cáo:"
 
@@ -89,11 +88,6 @@ CHOOSE_FIRST = "Chọn đơn vị và năm rồi mới lưu được."
 NOT_LIVING = "{name} không tồn tại trong năm {year}. Hãy kiểm tra đơn vị hoặc năm."
 
 TEXT_ALT = "Toàn văn báo cáo, nội dung tìm thấy được đánh dấu"
-HOW = "Đánh dấu ô “Nhận” ở mục đúng; bấm đúp vào ô để sửa. Số thứ tự là số ghi trong báo cáo bên cạnh. Mục máy bỏ sót thì thêm ở dòng trống cuối bảng, kèm nguyên văn."
-ALL, NONE_OF_KIND = (
-    "Nhận hết bảng này",
-    "Không tìm thấy mục nào loại này trong báo cáo; nếu máy bỏ sót, hãy thêm vào bảng.",
-)
 ONLY_MARKED, LEFT_OUT = "Chỉ xem những đoạn có đánh dấu", "…"
 ADDED = "thêm mới"
 COLUMNS = {
@@ -129,18 +123,6 @@ COMPARATORS = {
     "<=": "không quá",
     "~": "khoảng",
 }
-FIGURE_QUESTIONS = {
-    "unlike": "Đây có phải số của đơn vị{year} không?",
-    "whether": "Đây có phải số của đơn vị{year} không?",
-    "differs": "Báo cáo nói khác nhau về số này (xem “Cần xem lại trong báo cáo”). Vẫn nhận {said}?",
-}
-IN_YEAR = " trong năm {year}"
-WHICH = "Báo cáo có nhiều số cho tiêu chí này cùng năm: {said}. Lấy {own}?"
-LIMITATION_QUESTIONS = {
-    "category": "Tồn tại này có thuộc loại “{category}” không? Nếu khác, hãy sửa trong bảng.",
-    "whether": "Đây có phải tồn tại, hạn chế của đơn vị không?",
-}
-ALSO_IN = "Câu này đã được nhận vào loại “{first}”. Nhận cả vào loại “{category}”?"
 CAN_BE_STORED, STATEMENTS = "ghi được", "số liệu tự nêu"
 STORED_AS = {
     "rate": "ghi được là tỷ lệ không có số phiếu: để xem, không vào điểm và xếp hạng",
@@ -160,7 +142,6 @@ NO_VALUE = "chưa có giá trị"
 YEAR_UNKNOWN = "chưa rõ năm nào trong các năm của kế hoạch; hãy chọn năm"
 NOT_ASKED = "tiêu chí này không chấm loại đơn vị đó trong năm {year}"
 TWICE = "đã có mục khác cho cùng tiêu chí và năm"
-PART_OF = "đã tính trong số liệu {number}"
 BOUND_OVER_VALUE = (
     "kho đã có số liệu chính xác ({known}); cận và tỷ lệ không có số phiếu không thay được"
 )
@@ -169,30 +150,6 @@ NO_QUOTE = "“{quote}” không có nguyên văn trong báo cáo"
 EMPTY_CELL = "ô “{column}” còn trống"
 DATE_UNREADABLE = "không đọc được ngày “{text}”"
 ROW_MISTAKE = "{kind} {number}: {said}."
-
-FINDING_STATES = {
-    "taken": "✓ nhận",
-    "refused": "✕ không nhận",
-    "held": "○ chưa ghi được",
-    "asked": "? cần hỏi",
-    "open": "chưa trả lời",
-}
-YES_ONE, NO_ONE, NEXT_ONE = "Đúng, nhận", "Không", "Mục tiếp theo"
-TAKE_IT = "Nhận mục này?"
-TAKEN, NOT_TAKEN = "Đã nhận.", "Đã trả lời: không nhận."
-HELD_BACK = "Chưa ghi được: {why}."
-INCOMPLETE = "còn thiếu nội dung"
-NOTE_IS = "Lưu ý: {note}."
-OF_YEAR, DATED = "năm {year}", ", ngày {date}"
-NO_CATEGORY = "Chưa rõ loại"
-AWARDED = {"collectives": "tập thể", "individuals": "cá nhân"}
-LEFT_TO_ANSWER = "Còn {count} mục chưa trả lời."
-ALL_ANSWERED = "Không còn mục nào phải trả lời."
-NOTHING_TO_ASK = "Máy không tìm thấy mục nào; mục nào máy bỏ sót thì thêm trong bảng."
-PICTURE_OF = "{label}: ảnh chỗ có nguyên văn"
-LIST_OF_FINDINGS = "Mọi mục tìm thấy"
-IN_TABLE = "Sửa hoặc thêm mục trong bảng"
-FINDING_HELP = "Phím: D đúng, K không, T mục tiếp theo; Y, N, J là của cả báo cáo, S lưu. Số thứ tự là số ghi trong báo cáo bên cạnh."
 
 FILING, FILING_KIND, FILING_NUMBER, FILING_DATED, FILING_ON = (
     "Ghi nhận đơn vị đã nộp báo cáo này",
@@ -212,7 +169,6 @@ FILING_NO_PAPER, FILING_NO_DAY, FILING_NO_KIND = (
 DAY_HINT = "Ví dụ: 20/9/2019"
 
 NOT_SAVED = "Chưa lưu được. Cần sửa:"
-AS_STORED = "Những mục đã nhận đều đã ở trong kho."
 NOTHING_YET = "Chưa đánh dấu mục nào."
 WOULD = "Sẽ ghi cho {name}: {items}."
 REPLACES = "{subject}: đang có {old}, sẽ là {new}."
@@ -229,9 +185,6 @@ CORRECTED, CORRECTED_ALL = (
     "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)",
 )
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
-TIMES = "Báo cáo đếm theo lượt, một tập thể hay cá nhân có thể được đếm nhiều lần. Vẫn nhận?"
-NOT_OWN = "Văn bản này có vẻ của cơ quan khác ({issuer}). Có phải văn bản của đơn vị không?"
-UNNAMED = "không ghi tên"
 
 
 def unit_said(said: str | None, matched: bool, bare: bool, near: list[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from dashboard.views.reports_words import UNSURE_FIGURE
+from dashboard.views.report_question_words import UNSURE_FIGURE
 
 
 def with_unsure(
