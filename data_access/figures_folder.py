@@ -96,17 +96,18 @@ def names(folder: Path, start: str, end: str) -> list[str]:
     return sorted(path.name.removesuffix(ENDING) for path in found)
 
 
-def beginning(store: Store) -> str:
-    """How the names of everything begin that is kept of a store."""
-    return hashlib.sha256(store.name.encode()).hexdigest()[:16]
+def beginning(store: Store, kind: str = "") -> str:
+    """How the names of everything begin that is kept of a store; of one kind where a word for it is given."""
+    return hashlib.sha256(store.name.encode()).hexdigest()[:16] + kind
 
 
 def let_go(store: Store, newest: str | None = None) -> None:
-    """Remove what is kept of a store, but what begins with `newest` if that is given: nothing of before an erasure or an emptying stays; and what a process that was ended has left."""
+    """Remove all that is kept of a store: nothing of before an erasure or an emptying stays. With `newest`, what is of its kind (up to its first hyphen) and does not begin with it. And what a process that was ended has left."""
     folder = folder_of(store)
     if not is_own(folder):
         return
-    for path in folder.glob(f"{beginning(store)}*{ENDING}"):
+    kind = beginning(store) if newest is None else f"{newest.partition('-')[0]}-"
+    for path in folder.glob(f"{kind}*{ENDING}"):
         if newest is None or not path.name.startswith(newest):
             path.unlink(missing_ok=True)
     for path in folder.glob(f"*{UNFINISHED}"):

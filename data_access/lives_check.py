@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -19,23 +19,23 @@ BY_BLOCK = ("block_dead", "block_of_other_kind")
 
 
 def checked(
-    readings: Mapping[int, Reading],
-    known: Mapping[str, pd.DataFrame],
+    readings: Iterable[tuple[int, Reading]],
+    live: Callable[[], Mapping[str, pd.DataFrame]],
     confirmed: Collection[tuple[str, str]],
-) -> dict[int, Reading]:
-    """The readings, in the order in which they will be stored, each with a problem for every fault that it would make after those before it.
+) -> Iterator[tuple[int, Reading]]:
+    """The readings (place of the file, what it says), in the order in which they will be stored, each with a problem for every fault that it would make after those before it.
 
-    In: the live tables of `KNOWN`; (file, code) of questions that were answered with yes.
+    `live` gives the live tables of `KNOWN` and is asked once, before the first reading that speaks of lives is handed on; `confirmed`: (file, code) of questions that were answered with yes.
     """
-    found: dict[int, Reading] = {}
-    for place, reading in readings.items():
+    known: Mapping[str, pd.DataFrame] | None = None
+    for place, reading in readings:
         if not reading.has_errors and set(reading.tables) & set(SPEAKS_OF):
+            known = live() if known is None else known
             codes = frozenset(code for file, code in confirmed if file == reading.file)
             reading = _with_faults(reading, known, codes)
             if not reading.has_errors:
                 known = {name: _grown(known[name], reading.tables, name) for name in KNOWN}
-        found[place] = reading
-    return found
+        yield place, reading
 
 
 def _grown(rows: pd.DataFrame, tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame:

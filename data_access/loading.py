@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +13,9 @@ import pandas as pd
 from data_access import lives_check
 from data_access.intake.reading_result import Reading
 from data_access.intake.shapes import Shape, shape_from
-from data_access.intake.sheet_reading import read_all
+from data_access.intake.sheet_reading import readings_of
 from data_access.intake.unit_facts import Facts
+from data_access.reading_ahead import read_ahead
 from data_access.store import Import, Store, StoreError
 from data_access.store.saving import VIETNAM
 
@@ -97,7 +98,7 @@ def check_files(
     imports = store.imports()
     live = set(imports.loc[~imports["undone"].astype(bool), "sha256"].dropna())
     answers = {}
-    for place, reading in readings.items():
+    for place, reading in readings:
         step(reading.file)
         tables = (
             {}
@@ -132,7 +133,7 @@ def load_files(
     """
     step, readings = _read(store, plan, files, progress, confirmed, tried)
     answers, refusal = {}, None
-    for place, reading in readings.items():
+    for place, reading in readings:
         step(reading.file)
         saved = None
         if not reading.has_errors and refusal is None:
@@ -167,15 +168,17 @@ def _read(
     progress: Progress,
     confirmed: Collection[tuple[str, str]],
     tried: Sequence[Shape],
-) -> tuple[Callable[[str], None], dict[int, Reading]]:
+) -> tuple[Callable[[str], None], Iterator[tuple[int, Reading]]]:
+    """The steps that are told, and the readings in the order in which they are to be stored, each as soon as it is there."""
     done = iter(range(_STEPS * len(files)))
 
     def step(name: str) -> None:
         progress(next(done), _STEPS * len(files), name)
 
+    def live() -> dict[str, pd.DataFrame]:
+        return {name: store.load(name) for name in lives_check.KNOWN}
+
     contents = [(one.name, one.content) for one in files]
-    readings = read_all(contents, facts_of(store, plan, tried), step, confirmed)
-    if any(set(one.tables) & set(lives_check.SPEAKS_OF) for one in readings.values()):
-        known = {name: store.load(name) for name in lives_check.KNOWN}
-        readings = lives_check.checked(readings, known, confirmed)
-    return step, readings
+    facts = facts_of(store, plan, tried)
+    readings = read_ahead(readings_of, contents, facts, step, confirmed)
+    return step, lives_check.checked(readings, live, confirmed)

@@ -31,8 +31,10 @@ def faults(
     unit_years: pd.DataFrame,
 ) -> list[Fault]:
     """Every fault of `CODES` that these rows would make, with its fields. In: the rows to store; the live tables."""
-    after = after_of(tables, units, lineage, unit_years)
     rows = moved(tables.get("unit_years", unit_years.iloc[:0]), unit_years)
+    if rows.empty and not tables.keys() & {"units", "lineage"}:
+        return []  # a form that says again where its unit is, as most do, touches nothing
+    after = after_of(tables, units, lineage, unit_years)
     grouped = list(rows[["unit", "year", "block"]].itertuples(index=False, name=None))
     return [
         *_twice(after),

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest, local_script_runner
 from streamlit.testing.v1.element_tree import Element
 from streamlit.util import calc_hash
 
-from dashboard.ui import every_year, frame_menu, stored
+from dashboard.ui import every_year, frame_menu, made_ahead
 
 ROOT = Path(__file__).resolve().parents[1]
 APP = ROOT / "dashboard" / "app.py"
@@ -40,7 +40,7 @@ local_script_runner.require_widgets_deltas = wait_until_ended
 every_year.province, every_year.of_year = worked_out.province, worked_out.of_year
 
 # After a change of data a server works out all other years ahead (`test_pages.py`); no test waits for them, so none pays for them.
-work_ahead, stored.work_ahead = stored.work_ahead, lambda: None
+made_ahead.begin = lambda: None
 
 
 ADDRESSES = {name: path for pages in frame_menu.MENU.values() for name, _, path in pages}

@@ -21,7 +21,7 @@ from dashboard.assessment.standing import assess
 from dashboard.charts.drawings import drawn
 from dashboard.plan import clock
 from dashboard.serving import answers_ahead, kept_answers, view_keys, years_ahead
-from dashboard.ui import every_year, figures_ahead, memo, stored
+from dashboard.ui import every_year, figures_ahead, made_ahead, memo, stored
 from dashboard.ui.opened import opened
 from dashboard.views import overview
 from dashboard.views.choices_made import Choices
@@ -50,7 +50,7 @@ def behind(small_copy, monkeypatch):
     monkeypatch.setattr(every_year, "FEWEST", 0)
     st.cache_resource.clear()
     key = stored.last_change(), stored.fingerprint(stored.plan()), clock.today()
-    stored._work_ahead(*key).join()
+    made_ahead.every_live_year(*key).join()
     yield key
     st.cache_resource.clear()
 
@@ -69,7 +69,7 @@ def test_every_answer_made_ahead_is_the_pages_own_and_no_page_asks_for_another(b
             answer = drawn(view(*given))
             found = figures_ahead.answer_kept(opened(), name, place(view, given, change))
             assert found is not None, view
-            assert same(answer, found[0]), view
+            assert same(answer, found.answer), view
             compared.append(view)
             return answer
 
@@ -147,7 +147,7 @@ def save(store, value: float) -> None:
 
 def ahead(store) -> answers_ahead.Keeping:
     years_ahead.work_out(store, tiny.plan(), tiny.AS_OF)
-    return answers_ahead.Keeping(store, tiny.plan(), tiny.AS_OF)
+    return answers_ahead.live(store, tiny.plan(), tiny.AS_OF)
 
 
 def answer(store, standing, choice=SEEN, sight=ALL) -> object:
@@ -185,7 +185,7 @@ def test_an_answer_is_found_for_exactly_what_went_into_it(store, monkeypatch):
     save(store, 41.0)
     assert answer(store, standing) is None, "of before the change"
     with pytest.raises(answers_ahead.StoreHasMovedError):
-        keeping.kept(overview.nobody)(standing, Choices(2022))
+        keeping.kept(overview.overview)(standing, Choices(2022))
 
 
 def assessed(store):

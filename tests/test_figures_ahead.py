@@ -19,8 +19,9 @@ from dashboard.assessment.kept_years import (
 )
 from dashboard.assessment.standing import Records, Standing, of_year, province
 from dashboard.plan import load_plan
-from dashboard.serving import years_ahead
+from dashboard.serving import answers_ahead, years_ahead
 from dashboard.ui import figures_ahead
+from dashboard.views.first_shown import RECIPES
 from data_access import figures_folder
 from data_access.store import connect
 
@@ -107,6 +108,23 @@ def test_what_was_worked_out_is_read_until_something_is_stored(store):
     kept = {one.name for one in figures_folder.folder_of(store).iterdir()}
     assert len(kept) == 4 and all(one.startswith(name(store)) for one in kept), "none is left over"
     assert figures_folder.folder_of(store).stat().st_mode & 0o077 == 0
+
+
+def test_the_newest_year_is_there_before_any_other_is_begun(store):
+    there = []
+
+    def meanwhile() -> None:
+        there.append([figures_ahead.are_there(store, name(store), [one]) for one in (YEAR, 2021)])
+
+    years_ahead.work_out(store, tiny.plan(), DAY, meanwhile)
+    assert there == [[True, False]]
+    assert figures_ahead.are_there(store, name(store), [YEAR, 2021])
+
+
+def test_pages_opened_most_are_made_of_every_year_before_the_others():
+    turns = [(len(pages), year) for pages, year in answers_ahead.in_turn([2025, 2024])]
+    others = len(RECIPES) - 4
+    assert turns == [(4, 2025), (4, 2024), (others, 2025), (others, 2024)]
 
 
 def test_sentences_are_said_with_the_nouns_of_the_plan(store):

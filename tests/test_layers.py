@@ -94,6 +94,22 @@ def test_style_sheets_and_scripts_of_the_screen_hold_no_words():
     assert said == []
 
 
+def test_what_style_sheets_ask_of_an_inside_is_asked_of_few_parts():
+    """A rule for any box that holds something, or for the page once it holds something, is asked again of the whole page whenever a chart measures a text: a third of what printing cost."""
+    found = [
+        (path.name, one[0])
+        for path in sources("*.css")
+        for one in ANYWHERE.finditer(COMMENTS.sub("", path.read_text(encoding="utf-8")))
+    ]
+    assert found == []
+    assert ANYWHERE.search("} .a > div:has(.b) {") and ANYWHERE.search(":has(> .b) {")
+    assert ANYWHERE.search('[data-testid="stApp"]:has(.b) .c {')
+    assert not ANYWHERE.search('.a:not(.b, :has(c)), [data-testid="stApp"]:has(> .b) {')
+
+
+ANYWHERE = re.compile(
+    r"""(?:^|[>+~{}])\s*(?:div|span|\*)?:has\(|"stApp(?:ViewContainer)?"\](?::not\()?:has\((?!>)"""
+)
 COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 
 

@@ -11,7 +11,7 @@ from small_files import facts
 
 from dashboard.__main__ import main
 from dashboard.commands.read_as import with_unit
-from dashboard.views.reports_words import unit_said
+from dashboard.views.report_whose import unit_said
 
 TEXT = """UBND XÃ TÂN AN
 BÁO CÁO
@@ -122,7 +122,7 @@ def test_for_people_each_finding_is_said_with_its_words(folder, capsys):
 def test_a_body_outside_the_register_is_said_with_what_to_do_and_one_without_accents_with_whom_it_means():
     names = facts().unit_names
     told = [
-        with_unit({"unit": said, "warnings": []}, names)["warnings"]
+        with_unit({"unit": said, "years": [2023, 2023], "warnings": []}, names)["warnings"]
         for said in ("Sở Nội vụ", "So Noi vu", "UBND xã Tân Lập", None)
     ]
     assert told[0] == told[3] == []
@@ -142,3 +142,27 @@ def test_a_body_outside_the_register_is_said_with_what_to_do_and_one_without_acc
 )
 def test_the_desk_says_how_the_reports_unit_was_found(given, told):
     assert told in unit_said(*given)
+
+
+ASKED = """Theo Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND tỉnh, mức độ hài lòng của người dân đạt trên 95%, xếp thứ 5/20 xã về cải cách hành chính.
+Huyện tặng Giấy khen cho 02 tập thể. Tập thể Lao động tiên tiến cho 12 cá nhân. Có 15 lượt tập thể được khen.
+II. HẠN CHẾ
+Một số công chức còn đi làm muộn. Công tác phối hợp còn lỏng lẻo.
+"""
+
+
+def test_what_the_screen_leaves_to_a_person_is_marked_with_the_words_of_the_screen(folder, capsys):
+    (folder / "b.txt").write_text(TEXT.partition("Theo Kế hoạch")[0] + ASKED, encoding="utf-8")
+    assert main(["read-report", str(folder / "b.txt")]) == 0
+    marked = dict(
+        line.removeprefix("  - ").split(" – cần xem lại: ")
+        for line in capsys.readouterr().out.splitlines()
+        if "cần xem lại" in line
+    )
+    assert marked == {
+        "12/KH-UBND: “Kế hoạch số 12/KH-UBND ngày 05/3/2024”": "Cơ quan ban hành: UBND tỉnh",
+        "Tập thể lao động tiên tiến, 12 cá nhân: “Tập thể Lao động tiên tiến cho 12 cá nhân”": "“Tập thể Lao động tiên tiến” "
+        "theo luật chỉ dành cho tập thể: hãy chuyển số cá nhân sang tập thể hoặc sửa hình thức",
+        "Khen thưởng, 15 tập thể: “15 lượt tập thể được khen”": "Báo cáo đếm theo lượt: một tập thể, cá nhân có thể được đếm nhiều lần",
+        "Kỷ luật, kỷ cương: “Công tác phối hợp còn lỏng lẻo”": "loại: chưa chắc, hãy chọn (gần nhất: Kỷ luật, kỷ cương)",
+    }

@@ -16,11 +16,15 @@ import serving
 TELLS = """
 import atexit, runpy, sys
 from pathlib import Path
-atexit.register(lambda: Path({told!r}).write_text("\\n".join(sorted(sys.modules)), encoding="utf-8"))
+def tell():
+    pool = sys.modules["pyarrow"].default_memory_pool().backend_name
+    told = [*sorted(sys.modules), f"arrow:{{pool}}"]
+    Path({told!r}).write_text("\\n".join(told), encoding="utf-8")
+atexit.register(tell)
 sys.argv[1:] = ["serve", "server.port={port}"]
 runpy.run_module("dashboard.serving", run_name="__main__", alter_sys=True)
 """
-"""`python -m dashboard.serving`; at its end it writes down the modules that were loaded."""
+"""`python -m dashboard.serving`; at its end it writes down the modules that were loaded, and whose memory Arrow uses."""
 
 
 class Watched:

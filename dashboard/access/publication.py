@@ -92,7 +92,8 @@ def with_states(
         .drop_duplicates(KEY, keep="last")
         .set_index(KEY)
     )
-    answered = set(map(tuple, replies.loc[replies["kind"] == "reply", KEY].itertuples(index=False)))
+    replied = replies.loc[replies["kind"] == "reply", KEY]
+    answered = set(replied.itertuples(index=False, name=None))
     found = [
         _state(
             steps.loc[key] if key in steps.index else None,

@@ -15,7 +15,9 @@ import pyarrow as pa
 
 MISSING = float("nan")
 PACKED = pa.ipc.IpcWriteOptions(compression="lz4")
-PLAIN: dict[type, str] = {str: "s", bool: "b", int: "i", float: "f", dict: "d", type(None): "n"}
+PLAIN: dict[type, str] = dict(
+    zip((str, bool, int, float, dict, list, type(None)), "sbifdln", strict=True)
+)
 """Types that stand in a column of mixed values, with the letter that tells them apart."""
 
 

@@ -135,7 +135,7 @@ def _first(part: pd.DataFrame, allowed: int) -> pd.DataFrame:
         & ((part["result"] - last["result"]).abs() <= SLACK)
     )
     chosen = part.iloc[:allowed].index.union(part.index[same], sort=False)
-    return part.loc[part.index.isin(chosen)].assign(tied=bool(len(chosen) > allowed) & same)
+    return part.loc[part.index.isin(chosen)].assign(tied=same & (len(chosen) > allowed))
 
 
 def _told_apart(part: pd.DataFrame, found: pd.DataFrame) -> tuple[pd.DataFrame, set[str]]:
@@ -143,7 +143,9 @@ def _told_apart(part: pd.DataFrame, found: pd.DataFrame) -> tuple[pd.DataFrame, 
 
     Only inside a class, and among those who come first or those who do not: there the points alone decide, and the ranks say how far points can.
     """
-    others, even, counts = part.loc[part.index.difference(found.index, sort=False)], set(), []
+    even: set[str] = set()
+    counts: list[int] = []
+    others = part.loc[~part.index.isin(found.index)]
     for one in found.to_dict("records"):
         rivals = others[(others["cut"] == one["cut"]) & (others["first"] == one["first"])]
         near = rivals[~(rivals["rank_low"] > one["rank_high"]) & rivals["rank_low"].notna()]

@@ -17,7 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("file_commands", words.HELP_IMPORT),
     "template": ("file_commands", words.HELP_TEMPLATE),
     "read-report": ("file_commands", words.HELP_READ_REPORT),
-    "sample": ("file_commands", words.HELP_SAMPLE),
+    "sample": ("sample_command", words.HELP_SAMPLE),
     "standing": ("figure_commands", words.HELP_STANDING),
     "flags": ("figure_commands", words.HELP_FLAGS),
     "trend": ("figure_commands", words.HELP_TREND),

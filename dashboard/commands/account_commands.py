@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from dashboard.access import permissions
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import home_alone
+from dashboard.commands.opened_stores import home_alone
 from dashboard.views import accounts as view
 from dashboard.wording import account_words as words
 from dashboard.wording.role_words import roles as role_words

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dashboard.commands.calling import Command
-from dashboard.commands.opening import home
+from dashboard.commands.opened_stores import home
 from dashboard.plan import clock
 from dashboard.wording import doctor_words as words
 from dashboard.wording.problem_sentences import store_sentence

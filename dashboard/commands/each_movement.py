@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from dashboard.commands.calling import Refused, movement
-from dashboard.commands.opening import home, told
+from dashboard.commands.opened_stores import home, told
 from dashboard.wording import movement_words as words
 from dashboard.wording.outcomes import refusal
 from data_access import movement_stores, movements

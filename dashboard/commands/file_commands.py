@@ -1,4 +1,4 @@
-"""Commands of files: take them in, make the forms, read reports, fill an empty store with the sample."""
+"""Commands of files: take them in, make the forms, read reports."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import glob
 import sys
 from pathlib import Path
 
-import sample_data
 from dashboard.assessment.lineage import memberships
 from dashboard.assessment.standing import Records
 from dashboard.assessment.suspicions import results_of, suspicions
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import home_alone, plan_for, store, written
+from dashboard.commands.opened_stores import store
+from dashboard.commands.opening import plan_for, written
 from dashboard.commands.read_as import as_findings, as_json, found_in, with_unit
 from dashboard.exports.forms.unit_forms import issued
-from dashboard.plan import Plan, clock, load_plan
+from dashboard.plan import Plan, clock
 from dashboard.views import intake_reading_words as reading_words
 from dashboard.views.intake_reading import lines
 from dashboard.views.value_changes import change_lines, changed_values
@@ -54,7 +54,6 @@ def register(command: Command) -> None:
     read.add_argument("files", nargs="+", metavar="TỆP", help=words.HELP_REPORT_FILES)
     read.add_argument("--format", choices=("text", "json"), default="text", help=words.HELP_FORMAT)
     read.add_argument("--out", type=Path, metavar="TỆP", help=words.HELP_OUT_FILE)
-    command("sample", do_sample, words.HELP_SAMPLE)
 
 
 def do_import(asked: argparse.Namespace) -> int:
@@ -146,13 +145,13 @@ def matching(names: list[str]) -> list[str]:
 def do_read_report(asked: argparse.Namespace) -> int:
     """What each report says; one that cannot be read does not keep the others back."""
     opened = store()
-    plan = plan_for(asked, opened).as_data()
-    known = loading.facts_of(opened, plan)
+    plan = plan_for(asked, opened)
+    known = loading.facts_of(opened, plan.as_data())
     names = matching(asked.files)
     found = {}
     for name in names:
         try:
-            told = found_in(name, plan["criteria"])
+            told = found_in(name, known.plan["criteria"])
             found[name] = told if known.units.empty else with_unit(told, known.unit_names)
         except UnreadableDocumentError as error:
             print(unreadable(error.code, error.fields), file=sys.stderr)
@@ -161,20 +160,5 @@ def do_read_report(asked: argparse.Namespace) -> int:
             print((words.NO_FILE if lost else words.NOT_OPENED).format(file=name), file=sys.stderr)
     if found:
         as_text = as_json if asked.format == "json" else as_findings
-        written(as_text(found, alone=len(names) == 1), asked.out)
+        written(as_text(found, plan, alone=len(names) == 1), asked.out)
     return 1 if len(found) < len(names) else 0
-
-
-def do_sample(asked: argparse.Namespace) -> int:
-    opened = home_alone()
-    if opened.imports().shape[0]:
-        raise Refused(words.NOT_EMPTY)
-    done = loading.load_files(
-        opened,
-        load_plan(sample_data.PLAN).as_data(),
-        loading.on_disk(sample_data.files()),
-        who=words.SAMPLE_WHO,
-    )
-    refused = [one.name for one in done if one.refused]
-    print(words.SAMPLE_LOADED.format(files=len(done) - len(refused)))
-    return 1 if refused else 0

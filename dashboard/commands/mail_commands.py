@@ -11,7 +11,8 @@ import pandas as pd
 from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import home, plan_for, store
+from dashboard.commands.opened_stores import home, store
+from dashboard.commands.opening import plan_for
 from dashboard.exports.letter_occasion import usual_sender
 from dashboard.plan import Plan, ReportDeadline, clock
 from dashboard.views import filing_board, urged_units

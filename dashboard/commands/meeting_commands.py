@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dashboard.access.edition import AS_THEY_ARE
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import plan_for, store
+from dashboard.commands.opened_stores import store
+from dashboard.commands.opening import plan_for
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import pack_files

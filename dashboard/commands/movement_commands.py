@@ -10,7 +10,7 @@ from pathlib import Path
 from dashboard.access import permissions
 from dashboard.access.in_movement import fault_in_right
 from dashboard.commands.calling import Command, Refused, WrongUse
-from dashboard.commands.opening import home_alone
+from dashboard.commands.opened_stores import home_alone
 from dashboard.plan import load_plan
 from dashboard.plan.checks import plan_text
 from dashboard.views import movement_list as view

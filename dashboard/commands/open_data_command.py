@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import store
+from dashboard.commands.opened_stores import store
 from dashboard.exports.open_data.data_package import Licence, package
 from dashboard.meeting import open_figures, sealing
 from dashboard.wording import command_words

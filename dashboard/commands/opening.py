@@ -1,4 +1,4 @@
-"""What every command begins with: the store, the plan in force, the calculation; and rows as CSV or JSON."""
+"""What commands on figures begin with: the plan in force, the calculation; and rows as CSV or JSON."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,67 +16,14 @@ import sample_data
 from dashboard.access.edition import Edition, in_words
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.commands.calling import Refused, movement
+from dashboard.commands.opened_stores import store
 from dashboard.exports.plain_cells import harmless
 from dashboard.meeting import sealing, seals
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.wording import command_words as words
-from dashboard.wording import edition_words, movement_words, proof_words
-from dashboard.wording.outcomes import upgraded_words
+from dashboard.wording import edition_words, proof_words
 from dashboard.writing import formats, nouns
-from data_access import movement_stores, movements
-from data_access.store import MovementError, Store, connect, is_there, place_of
-
-
-def store(must_be_there: bool = False) -> Store:
-    """The store of the movement that was asked for; which one is said on standard error.
-
-    `must_be_there`: refused where a new store would be made. Raises `Refused`, `MovementError` for a movement that is unknown, closed or without its store.
-    """
-    return told(_chosen(home(must_be_there)))
-
-
-def home(must_be_there: bool = False) -> Store:
-    """The store that DATABASE_URL names, else the one beside the program: the first movement's, which keeps the accounts and the other movements' register. Raises `Refused`."""
-    url = os.environ.get("DATABASE_URL")
-    if must_be_there and not is_there(url):
-        raise Refused(words.NO_STORE.format(store=place_of(url)))
-    return connect(url).acting(None, "command")
-
-
-def home_alone(must_be_there: bool = False) -> Store:
-    """The store of the first movement, for what is kept there alone. Raises `Refused` where another movement was asked for."""
-    if movement():
-        raise Refused(movement_words.FIRST_ALONE)
-    return told(home(must_be_there))
-
-
-@contextmanager
-def opened_for_backup() -> Iterator[Store]:
-    """The store into which a backup goes: that of the movement asked for, made where it is lost. Raises as `store`."""
-    first = home()
-    if not (code := movement()):
-        yield told(first)
-        return
-    movements.named(first, code)
-    with movement_stores.prepared(first, code) as own:
-        yield told(own)
-
-
-def _chosen(first: Store) -> Store:
-    code = movement()
-    if not code:
-        return first
-    if movements.named(first, code).closed_at is not None:
-        raise MovementError("movement_closed", movement=code)
-    return movement_stores.opened(first, code)
-
-
-def told(opened: Store) -> Store:
-    """The store, once it is said on standard error which one it is and what opening it did."""
-    print(words.STORE.format(store=opened.name), file=sys.stderr)
-    if opened.upgraded:
-        print(upgraded_words(**opened.upgraded._asdict()), file=sys.stderr)
-    return opened
+from data_access.store import MovementError, Store
 
 
 def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import home_alone
+from dashboard.commands.opened_stores import home_alone
 from dashboard.views import journal as view
 from dashboard.wording import movement_words, role_words
 from dashboard.wording import person_words as words

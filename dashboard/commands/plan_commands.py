@@ -54,13 +54,14 @@ def _checked(file: Path) -> tuple[str, Plan]:
 
 
 def _show(asked: argparse.Namespace) -> None:
-    from dashboard.commands.opening import plan_for, store, written
+    from dashboard.commands.opened_stores import store
+    from dashboard.commands.opening import plan_for, written
 
     written(dump_plan(plan_for(asked, store())), asked.out)
 
 
 def _load(asked: argparse.Namespace, text: str, plan: Plan) -> None:
-    from dashboard.commands.opening import store
+    from dashboard.commands.opened_stores import store
     from dashboard.commands.store_commands import keep_before
 
     opened = store()

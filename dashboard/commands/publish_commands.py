@@ -8,7 +8,8 @@ from dashboard.access import edition
 from dashboard.assessment.standing import Standing
 from dashboard.commands.agreeing import agreed_to
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import plan_for, store, verified, year_known
+from dashboard.commands.opened_stores import store
+from dashboard.commands.opening import plan_for, verified, year_known
 from dashboard.meeting import publishing, read_by, read_by_words, sealing, seals
 from dashboard.plan import clock
 from dashboard.views import foreseen

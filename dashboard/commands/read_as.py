@@ -6,16 +6,18 @@ import json
 import sys
 from pathlib import Path
 
+from dashboard.plan import Plan
 from dashboard.reading.fault_categories import category_names
 from dashboard.reading.whole_report import read_report
+from dashboard.views import reports
 from dashboard.wording import command_words as words
 from dashboard.wording.document_words import findings, text_doubt
 from data_access.documents import read_document
 from data_access.intake.matching import NameIndex
 
 
-def as_json(found: dict[str, dict], alone: bool) -> str:
-    """The reports as a JSON list, each with its file; one that was asked for alone as it is."""
+def as_json(found: dict[str, dict], plan: Plan, alone: bool) -> str:
+    """The reports as a JSON list, each with its file; one that was asked for alone as it is. What the reading itself doubts stands with each finding, what the plan would ask does not."""
     listed = [{"file": name, **one} for name, one in found.items()]
     return (
         json.dumps(next(iter(found.values())) if alone else listed, ensure_ascii=False, indent=1)
@@ -23,9 +25,13 @@ def as_json(found: dict[str, dict], alone: bool) -> str:
     )
 
 
-def as_findings(found: dict[str, dict], **_alone: bool) -> str:
-    """As lines for a person."""
-    return "\n".join(findings(name, one, category_names()) for name, one in found.items()) + "\n"
+def as_findings(found: dict[str, dict], plan: Plan, alone: bool) -> str:
+    """As lines for a person, marked where the screen leaves a finding to a person."""
+    said = (
+        findings(name, one, category_names(), reports.beside(plan, one))
+        for name, one in found.items()
+    )
+    return "\n".join(said) + "\n"
 
 
 def found_in(name: str, criteria: list[dict]) -> dict:
@@ -42,10 +48,11 @@ def found_in(name: str, criteria: list[dict]) -> dict:
 
 def with_unit(found: dict, names: NameIndex) -> dict:
     """What is found, with a word where the register has no unit of that name, or only without its accents."""
-    said = found["unit"]
-    if not said or names.find(said, None).code:
+    said, year = found["unit"], (found["years"] or [None])[-1]
+    match = names.find(said, year) if said else None
+    if match is None or match.code or match.candidates:
         return found
-    code = names.unaccented(said)
+    code = names.unaccented(said, year)
     message = (
         words.UNIT_BARE.format(said=said, name=names.entry(code).name)
         if code

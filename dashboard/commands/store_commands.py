@@ -10,7 +10,8 @@ from pathlib import Path
 from dashboard.commands.agreeing import agreed
 from dashboard.commands.calling import Command, Refused, movement
 from dashboard.commands.each_movement import with_each
-from dashboard.commands.opening import opened_for_backup, store, verified
+from dashboard.commands.opened_stores import opened_for_backup, store
+from dashboard.commands.opening import verified
 from dashboard.meeting import publishing, sealing
 from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words, movement_words, proof_words

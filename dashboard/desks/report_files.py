@@ -28,8 +28,7 @@ from data_access.documents import (
 )
 from data_access.scans import Box, Told
 
-KEPT_REPORTS = 40
-PICTURE_SHAPE = 3.1  # width to height of the cell in which a quote's picture stands
+KEPT_REPORTS, PICTURE_SHAPE = 40, 3.1  # the shape: width to height of a quote's picture
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from dashboard.plan import Plan
 from dashboard.ui import page_parts, stored
 from dashboard.views import reports_words as words
 from dashboard.views.profile import labels
+from dashboard.views.report_whose import unit_said
 
 
 def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
@@ -48,7 +49,7 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
         persist_state="session",
     )
     page_parts.small(
-        f"{words.unit_said(said, code is not None, bare, [names[one] for one in near])}"
+        f"{unit_said(said, code is not None, bare, [names[one] for one in near])}"
         f" {_period_words(period, proposed)}"
     )
     if unit is None:

@@ -26,7 +26,7 @@ def unit_meant(name: str, year: int | None, on: dt.date | None = None) -> Meant:
     match = names.find(name, year)
     living = [one.code for one in match.candidates if _lived(facts.lives[one.code], on)]
     dated = living[0] if len(living) == 1 else None
-    code = match.code or dated or (names.unaccented(name) if not match.candidates else None)
+    code = match.code or dated or (names.unaccented(name, year) if not match.candidates else None)
     near = living or [one.code for one in match.candidates or names.near(name)]
     return Meant(code, code is not None and not (match.code or dated), [] if code else near)
 

@@ -59,7 +59,12 @@ def as_kept(
     today = _read_today(plan, records, year, as_of)
     found = {name: _each_read(part) for name, part in parts.items()}
     fits = all(name in found and _fits(found[name], one) for name, one in today.items())
-    return Standing(plan, year, as_of, **{name: found[name] for name in today}) if fits else None
+    return of_parts(plan, year, as_of, found) if fits else None
+
+
+def of_parts(plan: Plan, year: int, as_of: dt.date, parts: Mapping[str, Any]) -> Standing:
+    """The standing of these parts: a frame, or frames by name, for each of `OF_STANDING`."""
+    return Standing(plan, year, as_of, **{name: parts[name] for name in OF_STANDING})
 
 
 def _read_today(plan: Plan, records: Records, year: int, as_of: dt.date) -> dict[str, Any]:

@@ -51,11 +51,11 @@ def in_brackets(source: Source, start: int, figure: Figure, own: Own) -> Citatio
 
 def listed_name(source: Source, start: int, figure: Figure, own: Own) -> Citation | None:
     """“Các xã thấp nhất: Phú Hiệp 88%, Hòa Bình 89,5%”: a name alone, in a sentence that lists bodies."""
-    sentence = max(source.folded.rfind("\n", 0, start), source.folded.rfind(". ", 0, start)) + 1
-    if not _LISTS_BODIES.search(source.folded, sentence, figure.lead):
-        return None
     name = _BARE_NAME.search(source.plain[start : figure.lead])
     if name is None or own.has(source.folded[start + name.start(1) : start + name.end(1)]):
+        return None
+    sentence = max(source.folded.rfind("\n", 0, start), source.folded.rfind(". ", 0, start)) + 1
+    if not _LISTS_BODIES.search(source.folded, sentence, figure.lead):
         return None
     return source.cite(start + name.start(1), start + name.end(1))
 

@@ -28,6 +28,12 @@ _IN_EVERY = re.compile(r"(?<!\w)cứ\s+\d[\d.]*\s[^\d;.]{1,30}$")  # “cứ 100
 _PART = re.compile(
     r"(?:trong đó|riêng|còn|nhất là|,|;)\s+(?:lĩnh vực|mảng|nhóm|khoa|bộ phận)\s+(?:[^\W\d]+\s+){1,5}(?:đạt|là|chỉ|:)?\s*$"
 )  # “…, trong đó lĩnh vực đất đai 94%”
+_NUMBERED_PART = re.compile(  # “tổ 3 đạt 100%, tổ 9 đạt 82%; bình quân 93,9%”
+    r"(?<!\w)(?:khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở)\s+\d{1,2}\s+(?:[^\W\d]+\s+){0,3}$"
+)
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:bình quân|trung bình|tính chung|chung toàn|chung cả|toàn trường)(?!\w)"
+)
 _PROMISED = re.compile(r"\s*[—–-]\s*(?:thực hiện|kết quả)\s*:")  # “hài lòng 92% — Thực hiện: 75/80”
 _ANY_DIGIT = re.compile(r"\d")
 _EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
@@ -69,7 +75,11 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         or _PER_YEAR.match(folded, figure.end)
         or _EACH.search(before)
         or figure.unit == "%"
-        and _PART.search(before)
+        and (
+            _PART.search(before)
+            or _NUMBERED_PART.search(before)
+            and _TOGETHER.search(folded, passage.start, passage.end)
+        )
         or figure.unit == "count"
         and figure.out_of is None
         and (

@@ -76,9 +76,16 @@ def _measure(row: Row, figure: Figure) -> Mention | None:
     behind = [one for one in row.named if row.since(number) <= one.start < figure.start]
     ahead = [one for one in row.named if figure.end <= one.start < row.until(number)]
     near = [*behind[-1:], *ahead[:1]] or list(row.over[-1:])
+    near = [one for one in near if not _is_parted(row.source.folded, one, figure)]
     return next(
         (one for one in near if one.topic.reported and fits(row.source.folded, figure, one)), None
     )
+
+
+def _is_parted(folded: str, mention: Mention, figure: Figure) -> bool:
+    """“100% công chức đăng ký; kết quả có 36/38 người thực hiện tốt”: behind a semicolon something else is told."""
+    first, last = sorted([(mention.start, mention.end), (figure.lead, figure.end)])
+    return mention.end <= figure.start and ";" in folded[first[1] : last[0]]
 
 
 def _span(row: Row, figure: Figure, mention: Mention | None) -> tuple[int, int]:

@@ -88,17 +88,7 @@ class Findings:
 
     def _indicator(self, indicator: Indicator) -> dict[str, Any]:
         fields = (
-            "code",
-            "name",
-            "criterion",
-            "value",
-            "out_of",
-            "unit",
-            "comparator",
-            "year",
-            "subject",
-            "doubt",
-            "counts",
+            "code name criterion value out_of unit comparator year subject doubt counts".split()
         )
         return {field: getattr(indicator, field) for field in fields} | self._cited(indicator.place)
 

@@ -8,6 +8,7 @@ import sys
 
 if __name__ == "__main__":
     os.umask(0o077)  # the store, its backups, what it writes for a while: for its owner alone
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # its own keeps 23 MB of nothing
     try:
         gc.disable()  # what is loaded stays: to look for garbage in it meanwhile is a fifth of a start
         from dashboard.serving import server

@@ -15,6 +15,7 @@ from dashboard import SELDOM
 from dashboard.plan import Plan
 from dashboard.wording.command_words import SAMPLE_WHO
 from dashboard.wording.problem_sentences import store_sentence
+from data_access import reading_ahead
 from data_access.store import Store, StoreError
 
 LOG = logging.getLogger("dashboard.first_load")
@@ -36,9 +37,9 @@ class Load:
     ended: bool = False
 
     def noted(self, done: int, of: int, name: str) -> None:
-        """A step of `loading.load_files`: of each file one to open it, one to read it, then one to store it."""
+        """A step of `loading.load_files`: of each file one to open it; then of each in turn one to read it and one to store it."""
         self.steps, self.of, self.name = done, of, name
-        self.stored = max(self.stored, done - (of - of // 3))
+        self.stored = max(self.stored, (done - of // 3) // 2)
 
 
 def of_store(store: Store, plan: Callable[[], Plan]) -> Load | None:
@@ -81,6 +82,7 @@ def _begun(store: Store, plan: dict) -> Load:
 
 def _run(store: Store, plan: dict, load: Load) -> None:
     """The loading itself; what ends it early is said on every page, and the next start takes it up again."""
+    reading_ahead.get_ready()
     from data_access import (
         loading,  # the reader of files: a server whose store is full does without
     )

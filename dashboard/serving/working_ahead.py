@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import os
 import sys
+from functools import partial
 
+from dashboard import SELDOM
 from dashboard.plan import Plan
-from dashboard.serving import answers_ahead, years_ahead
+from dashboard.serving import answers_ahead, editions_ahead, years_ahead
 from dashboard.serving.years_ahead import Asked
 from data_access import movement_stores
 from data_access.store import connect
@@ -18,7 +21,9 @@ BEHIND = 10
 
 
 def main(asked: Asked) -> int:
-    """First the figures of all years, then what the pages show of them, of the store that DATABASE_URL names. Errors: `ValueError` for a plan that does not come through as it was."""
+    """First the figures of all years, then what the pages show of them, of the store that DATABASE_URL names; or what readers of its editions are shown. Errors: `ValueError` for a plan that does not come through as it was."""
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
     if hasattr(os, "nice"):
         os.nice(BEHIND)
     plan, as_of = Plan.model_validate_json(asked.plan), dt.date.fromisoformat(asked.as_of)
@@ -26,8 +31,12 @@ def main(asked: Asked) -> int:
         raise ValueError("the plan read is not the plan given")
     with connect(os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_READ_URL")) as home:
         store = movement_stores.opened(home, asked.movement) if asked.movement else home
-        years_ahead.work_out(store, plan, as_of)
-        answers_ahead.make(store, plan, as_of)
+        if asked.published:
+            editions_ahead.make(store, plan)
+        else:
+            newest = partial(answers_ahead.make, store, plan, as_of, newest=True)
+            years_ahead.work_out(store, plan, as_of, newest)
+            answers_ahead.make(store, plan, as_of)
     return 0
 
 

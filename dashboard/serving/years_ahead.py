@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 import json
 import platform
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,11 +33,12 @@ SHARED, PRINTS, ANSWERS = "shared", "prints", "answers"
 
 
 class Asked(NamedTuple):
-    """Whose figures: the movement ('' for the first one), the plan in force as JSON, the day (ISO)."""
+    """Whose figures: the movement ('' for the first one), the plan in force as JSON, the day (ISO); `published`: the editions that readers have, not the figures as they are."""
 
     movement: str
     plan: str
     as_of: str
+    published: bool = False
 
 
 def program_print() -> str:
@@ -71,17 +73,21 @@ def part(name: str, which: int | str) -> str:
     return f"{name}-{which}"
 
 
-def work_out(store: Store, plan: Plan, as_of: dt.date) -> None:
-    """Every year with results, the newest first, and what they share, said with the plan's nouns; years that are there already stay, those that see nothing of what changed are taken over. Errors: `OSError`, `StoreError`."""
+def work_out(
+    store: Store, plan: Plan, as_of: dt.date, meanwhile: Callable[[], None] | None = None
+) -> None:
+    """Every year with results, the newest first, and what they share, said with the plan's nouns; years that are there already stay, those that see nothing of what changed are taken over. `meanwhile` is done as soon as the newest one is there. Errors: `OSError`, `StoreError`."""
     change, records, _ = store.load_for_seal((), as_of)
     folder = figures_folder.prepared(figures_folder.folder_of(store))
     name = name_of(store, change, plan_print(plan), as_of)
     with speaking(plan.nouns.spoken):
-        _keep_all(province(plan, Records(**records), as_of), folder, name)
+        _keep_all(province(plan, Records(**records), as_of), folder, name, meanwhile)
     figures_folder.let_go(store, name)
 
 
-def _keep_all(whole: Province, folder: Path, name: str) -> None:
+def _keep_all(
+    whole: Province, folder: Path, name: str, meanwhile: Callable[[], None] | None = None
+) -> None:
     figures_folder.keep(folder, part(name, SHARED), written_province(whole))
     prints: dict[int, str] = {}
     for year in reversed(whole.years["year"].tolist()):
@@ -91,6 +97,9 @@ def _keep_all(whole: Province, folder: Path, name: str) -> None:
             content = content or written_year(of_year(whole, year))
             figures_folder.keep(folder, part(name, year), content)
             figures_folder.keep(folder, part(name, PRINTS), json.dumps(prints).encode())
+        if meanwhile is not None:
+            meanwhile()
+            meanwhile = None
 
 
 def year_print(whole: Province, year: int) -> str:

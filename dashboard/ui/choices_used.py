@@ -56,7 +56,7 @@ def hide_unused(page: str) -> None:
     rules = (
         [f".st-key-{key}{SHOWN}" for key in hidden]
         if len(hidden) < len(KEYS)
-        else [":has(> .st-key-choices)"]
+        else ["[data-testid=stLayoutWrapper]:has(> .st-key-choices)"]
     )
     if hidden:
         st.html(f"<style>{', '.join(rules)} {{ display: none; }}</style>")

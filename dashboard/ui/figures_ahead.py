@@ -10,13 +10,18 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
+
+import pandas as pd
 
 from dashboard.assessment.kept_years import read_province, read_year
 from dashboard.assessment.seen_by_year import Province
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.serving import kept_answers
+from dashboard.serving import kept_answers, kept_editions
+from dashboard.serving.kept_editions import Kept
+from dashboard.serving.published_now import edition_place, table_place
+from dashboard.serving.weights import Weighed
 from dashboard.serving.years_ahead import (
     ANSWERS,
     ROOT,
@@ -32,7 +37,9 @@ from data_access.store import Store
 
 Found = TypeVar("Found")
 LOG = logging.getLogger("dashboard.figures")
-_RUNNING: dict[str, subprocess.Popen[bytes]] = {}
+Work = tuple[str, bool]
+"""A store by its name, and whether it is about what is published or about the figures as they are."""
+_RUNNING: dict[Work, subprocess.Popen[bytes]] = {}
 _ONE_AT_A_TIME = threading.Lock()
 
 
@@ -55,9 +62,19 @@ def year_unchanged(store: Store, name: str, known: Province, year: int) -> Stand
     return _made(content, name, lambda found: read_year(found, known, year))
 
 
-def answer_kept(store: Store, name: str, place: str) -> tuple[Any] | None:
+def answer_kept(store: Store, name: str, place: str) -> Weighed | None:
     """What a view answers, as it was made (`view_keys.place_of`); None where it is not there as a whole."""
-    return _read(store, part(name, place), lambda content: (kept_answers.read(content),))
+    return _read(store, part(name, place), kept_answers.read)
+
+
+def edition_kept(store: Store, name: str, number: int) -> Kept | None:
+    """An edition as it was opened, without its tables; None where it is not there as a whole."""
+    return _read(store, part(name, edition_place(number)), kept_editions.read)
+
+
+def table_kept(store: Store, name: str, number: int | None, table: str) -> pd.DataFrame | None:
+    """One of its tables; None where it is not there as a whole."""
+    return _read(store, part(name, table_place(number, table)), kept_editions.read_table)
 
 
 def _read(store: Store, name: str, reading: Callable[[bytes], Found]) -> Found | None:
@@ -76,9 +93,12 @@ def _made(content: bytes | None, name: str, reading: Callable[[bytes], Found]) -
 
 def is_done(store: Store, name: str, years: list[int]) -> bool:
     """Whether the process has nothing more to do: these years are kept, and what pages show of them."""
-    done = part(name, ANSWERS)
-    is_there = figures_folder.is_there(figures_folder.folder_of(store), done)
-    return is_there and are_there(store, name, years)
+    return has_answers(store, name) and are_there(store, name, years)
+
+
+def has_answers(store: Store, name: str) -> bool:
+    """Whether everything that pages show is kept under this name."""
+    return figures_folder.is_there(figures_folder.folder_of(store), part(name, ANSWERS))
 
 
 def are_there(store: Store, name: str, years: list[int]) -> bool:
@@ -87,11 +107,14 @@ def are_there(store: Store, name: str, years: list[int]) -> bool:
     return all(figures_folder.is_there(folder, part(name, one)) for one in (*years, SHARED))
 
 
-def worked_out(store: Store, movement: str, plan: Plan, as_of: dt.date) -> bool:
-    """Have all years worked out by a process of its own, and wait for it; whether it has done so. One that is still at an earlier change of this store is ended."""
-    asked = Asked(movement, plan.model_dump_json(), as_of.isoformat())
+def worked_out(
+    store: Store, movement: str, plan: Plan, as_of: dt.date, *, published: bool = False
+) -> bool:
+    """Have all years worked out by a process of its own, or what readers are shown of what is `published`, and wait for it; whether it has done so. One that is still at an earlier change of this store is ended."""
+    asked = Asked(movement, plan.model_dump_json(), as_of.isoformat(), published)
+    work = store.name, published
     try:
-        process = _begun(store.name, json.dumps(asked._asdict()).encode())
+        process = _begun(work, json.dumps(asked._asdict()).encode())
     except OSError as error:
         LOG.warning("no process for the figures, they are worked out here: %s", error)
         return False
@@ -101,16 +124,16 @@ def worked_out(store: Store, movement: str, plan: Plan, as_of: dt.date) -> bool:
         if told:
             LOG.warning("working ahead: %s", told)
         return True
-    if _RUNNING.get(store.name) is not process:
+    if _RUNNING.get(work) is not process:
         return True  # ended for the sake of a later change, which is being worked out
     LOG.warning("figures not worked out ahead (%s): %s", process.returncode, told)
     return False
 
 
-def _begun(store: str, asked: bytes) -> subprocess.Popen[bytes]:
+def _begun(work: Work, asked: bytes) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "dashboard.serving.working_ahead"]
     with _ONE_AT_A_TIME:
-        end(store)
+        end(work)
         process = subprocess.Popen(
             command,
             cwd=ROOT,
@@ -118,7 +141,7 @@ def _begun(store: str, asked: bytes) -> subprocess.Popen[bytes]:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )
-        _RUNNING[store] = process
+        _RUNNING[work] = process
     if process.stdin is not None:
         process.stdin.write(asked)
         process.stdin.close()
@@ -126,16 +149,16 @@ def _begun(store: str, asked: bytes) -> subprocess.Popen[bytes]:
     return process
 
 
-def end(store: str) -> None:
-    """End the process that is at work for this store, if any is."""
-    before = _RUNNING.pop(store, None)
+def end(work: Work) -> None:
+    """End the process that is at this work, if any is."""
+    before = _RUNNING.pop(work, None)
     if before is not None and before.poll() is None:
         before.terminate()
 
 
 def _end_all() -> None:
-    for store in list(_RUNNING):
-        end(store)
+    for work in list(_RUNNING):
+        end(work)
 
 
 atexit.register(_end_all)

@@ -19,6 +19,7 @@ from dashboard.ui import (
     finder,
     first_start,
     frame_head,
+    made_ahead,
     movement_choice,
     own_nouns,
     page_parts,
@@ -104,7 +105,7 @@ def run(page: st.Page) -> None:
         _choose(page, person)
         _of_the_edition(page, person, search, mark)
         page.run()
-        stored.work_ahead()
+        made_ahead.begin()
     except permissions.NotAllowedError as error:
         st.error(str(error))
     except StoreError:

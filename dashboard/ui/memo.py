@@ -9,13 +9,16 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar, cast
+from typing import ParamSpec, TypeVar
 
+from dashboard.access.visible import Sight
 from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import drawn
 from dashboard.plan import clock
 from dashboard.serving import view_keys
-from dashboard.ui import every_year, figures_ahead, stored
+from dashboard.serving.published_now import NEVER
+from dashboard.serving.weights import Weighed
+from dashboard.ui import every_year, figures_ahead, published_ahead, stored
 from dashboard.ui.opened import opened
 from dashboard.ui.own_cache import of_store
 from dashboard.ui.shelf import Shelf
@@ -42,8 +45,12 @@ def kept(view: Callable[Asked, Made]) -> Callable[Asked, Made]:
         if any(_is_anothers(value) for value in call.arguments.values()):
             return drawn(view(*given, **named))
         change, sight = stored.last_change(), stored.sight()
-        key = view_keys.key_of(view, call.arguments, change, sight, stored.fingerprint)
-        return _shelf().of(key, lambda: _ahead_or(key, lambda: view(*given, **named)))
+
+        def key_of(after: int) -> str:
+            return view_keys.key_of(view, call.arguments, after, sight, stored.fingerprint)
+
+        key = key_of(change)
+        return _shelf().of(key, lambda: _ahead_or(key_of, lambda: view(*given, **named)))
 
     return shown
 
@@ -60,16 +67,22 @@ def _is_of_the_store(value: Standing) -> bool:
     return is_live and stored.live(value.year) is value
 
 
-def _ahead_or(key: str, make: Callable[[], Made]) -> Made:
-    """The answer as it was made ahead of everybody, else as it is made now. Ahead only for who sees all: what others see is never asked there."""
-    if stored.sight().all:
-        name = every_year.figures_name(
-            stored.last_change(), stored.fingerprint(stored.plan()), clock.today()
-        )
-        found = figures_ahead.answer_kept(opened(), name, view_keys.place_of(key))
+def _ahead_or(key_of: Callable[[int], str], make: Callable[[], Made]) -> Made | Weighed:
+    """The answer as it was made ahead of everybody, else as it is made now."""
+    name, change = _made_ahead_for(stored.sight())
+    if name:
+        found = figures_ahead.answer_kept(opened(), name, view_keys.place_of(key_of(change)))
         if found is not None:
-            return cast(Made, found[0])
+            return found
     return drawn(make())
+
+
+def _made_ahead_for(sight: Sight) -> tuple[str, int]:
+    """Under which name somebody who sees this is given what was made ahead, and the change in its keys: of the figures as they are, or of what is published; '' for a unit, which sees itself alone."""
+    if not sight.all:
+        return ("" if sight.unit is not None else published_ahead.name()), NEVER
+    change, today = stored.last_change(), clock.today()
+    return every_year.figures_name(change, stored.fingerprint(stored.plan()), today), change
 
 
 @asked_once

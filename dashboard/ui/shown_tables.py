@@ -5,7 +5,6 @@ Downloads are made when they are asked for, not in every run of a page.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable
@@ -17,14 +16,14 @@ import streamlit as st
 
 from dashboard.exports.media_types import EXCEL
 from dashboard.exports.paper.single_pages import list_page
-from dashboard.ui import edition_face, on_demand, page_parts, table_order
+from dashboard.ui import edition_face, on_demand, page_parts
 from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import as_csv, as_text, file_name_of
 from dashboard.ui.linked import around_unit
 from dashboard.ui.print_page import offer_page
 from dashboard.ui.screen_parts import screen_part
 from dashboard.writing import theme
-from dashboard.writing.columns import LOOKS, ORDERS, Column
+from dashboard.writing.columns import LOOKS, Column
 from dashboard.writing.formats import DASH, count
 from dashboard.writing.nouns import worded
 from dashboard.writing.table_model import Table
@@ -140,15 +139,7 @@ def sent(table: Table, *, frozen: int, height: int | None, dark: bool) -> dict:
         "title": table.title,
         "heads": heads,
         "texts": list(zip(*table.texts, strict=True)),
-        "order": [
-            table_order.order([_number(value, column) for value in values], texts, column)
-            for values, texts, column in zip(
-                zip(*table.rows, strict=True),
-                zip(*table.texts, strict=True),
-                table.heads,
-                strict=True,
-            )
-        ],
+        "order": table.orders,
         "frozen": frozen,
         "height": height,
         "opens": bool(table.opens),
@@ -170,16 +161,6 @@ def _head(column: Column, *, dark: bool) -> dict:
         "wide": column.width == "large" or (isinstance(column.width, int) and column.width > WIDE),
         "colours": {one.label: theme.DARK[one.colour] if dark else one.colour for one in looks},
     }
-
-
-def _number(value: object, column: Column) -> float | None:
-    """The number by which a cell sorts: figures as they are, days by their number, codes by their place in the theme."""
-    if value is None or column.kind == "text":
-        return None
-    if column.is_coded:
-        order = ORDERS[column.kind]
-        return order.index(value) if value in order else None
-    return value.toordinal() if isinstance(value, dt.date) else float(value)
 
 
 def _on_dark() -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.access import edition
 from dashboard.access.edition import Edition
@@ -14,7 +12,6 @@ from dashboard.access.visible import Sight, seen, shown, without_years
 from dashboard.assessment.lineage import memberships
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan, clock
-from dashboard.serving.movement_in_view import bound
 from dashboard.ui import every_year, frozen_editions
 from dashboard.ui import frame_words as words
 from dashboard.ui.edition_rows import Tables, blocks, edition_in_view, table, table_now, tables
@@ -101,23 +98,6 @@ def _without_figures(
 
 def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
     return every_year.standing(change, plan_print, year, as_of, plan())
-
-
-def work_ahead() -> None:
-    """After a change of data, work out the other years in the background, so that no later choice of the desk waits for them."""
-    if st.runtime.exists() and sight().all:
-        _work_ahead(last_change(), fingerprint(plan()), clock.today())
-
-
-@of_store(show_spinner=False, max_entries=2)
-def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Thread:
-    ahead = threading.Thread(
-        target=bound(lambda: every_year.work_out_all(change, plan_print, as_of, plan())),
-        name="work ahead",
-        daemon=True,
-    )
-    ahead.start()
-    return ahead
 
 
 @of_store(show_spinner=words.READING_STORE, max_entries=1)

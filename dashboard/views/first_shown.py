@@ -59,6 +59,26 @@ def trends(kept: Kept, standing: Standing, tables: Tables, choice: Choices) -> N
     kept(trends_view.paces)(standing, choice, code)
 
 
+def first_field(kept: Kept, standing: Standing) -> str | None:
+    """The block that the field of Xu hướng begins with where the page is opened at this year; None where it has none."""
+    offered = kept(trends_view.choosers)(standing)
+    if offered.nobody:
+        return None
+    code = next(iter(offered.measures.values()))
+    fields = kept(trends_view.fields)(standing, Choices(standing.year), code, ())
+    return fields.blocks[fields.first] if fields.blocks else None
+
+
+def field_that_stays(kept: Kept, standing: Standing, block: str) -> None:
+    """The field of Xu hướng for who chooses this year on a page that was opened at another one: the block stays."""
+    if first_field(kept, standing) is None:
+        return
+    choice = Choices(standing.year)
+    code = next(iter(kept(trends_view.choosers)(standing).measures.values()))
+    if block in kept(trends_view.fields)(standing, choice, code, ()).blocks:
+        kept(trends_view.field)(standing, choice, code, block, False, None)
+
+
 def lagging(kept: Kept, standing: Standing, tables: Tables, choice: Choices) -> None:
     """Đơn vị chậm, without a filter."""
     found = kept(lagging_view.lagging)(standing, choice)
@@ -141,3 +161,5 @@ RECIPES: dict[str, Recipe] = {
     )
 }
 """By the names of the pages' files, those opened most first."""
+MOST_OPENED = frozenset({"overview", "ranking", "trends", "lagging"})
+"""Those whose newest year is made before anything else."""

@@ -86,6 +86,19 @@ def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
     }
 
 
+def beside(plan: Plan, found: Mapping[str, Any]) -> dict[str, list[str | None]]:
+    """By kind, for each finding in its order: what these rows say of one that “accept all” leaves to a person, None of one that it takes. In: `Findings.as_dict()`."""
+    return {
+        kind: [None if row["sure"] else _said_beside(row) for row in shown.to_dict("records")]
+        for kind, shown in rows(plan, found).items()
+    }
+
+
+def _said_beside(row: Mapping[str, Any]) -> str:
+    said = [row[name] for name in ("question", "note") if not formats.is_missing(row.get(name))]
+    return " ".join(said)
+
+
 def _frame(kind: str, lines: list[dict[str, Any]]) -> pd.DataFrame:
     columns = [
         "accepted",

@@ -177,23 +177,12 @@ SAVE, EFFECT = "Lưu vào kho", "Xem ảnh hưởng đến đánh giá"
 SAVED = "Đã ghi cho {name}: {items}. Có thể hoàn tác ở trang Nhập số liệu."
 SAME = "Không có gì mới so với kho."
 NOTE_OF_SAVE = "đọc báo cáo của {name}, năm {year}: {items}"
-FILED = "việc nộp báo cáo"
-RESULTS = "kết quả"
+FILED, RESULTS = "việc nộp báo cáo", "kết quả"
 
 CORRECTED, CORRECTED_ALL = (
     "Tải phần đã sửa (để bổ sung bộ thử)",
     "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)",
 )
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
-
-
-def unit_said(said: str | None, matched: bool, bare: bool, near: list[str]) -> str:
-    """What is told of the unit that a report names: matched by the register, matched without its accents only, near some, outside the register."""
-    if not said:
-        return UNIT_NOT_SAID
-    if matched:
-        return (UNIT_BARE if bare else UNIT_MATCHED).format(said=said)
-    return (UNIT_UNSURE if near else UNIT_OUTSIDE).format(said=said, names="; ".join(near))
-
 
 speaks(__name__)

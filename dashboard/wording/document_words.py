@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.writing import formats
@@ -75,16 +76,30 @@ KINDS_FOUND = {
 BOUNDS = {"=": "", ">": "trên ", ">=": "ít nhất ", "<": "dưới ", "<=": "không quá ", "~": "khoảng "}
 
 
-def findings(name: str, found: dict[str, Any], categories: dict[str, str]) -> str:
-    """What was found in a report, for reading: each finding with its literal words."""
+TO_LOOK_AT = "{said} – cần xem lại: {why}"
+
+
+def findings(
+    name: str,
+    found: dict[str, Any],
+    categories: dict[str, str],
+    beside: Mapping[str, Sequence[str | None]],
+) -> str:
+    """What was found in a report, for reading: each finding with its literal words, and where a person has to look at it with why. `beside`: `views.reports.beside`."""
     lines = [
         f"{name}: {found['unit'] or worded('chưa rõ đơn vị')}, {found['period'] or 'chưa rõ kỳ báo cáo'}"
     ]
     for kind, title in KINDS_FOUND.items():
         if found[kind]:
             lines.append(f"{title} ({len(found[kind])}):")
-            lines += [f"  - {_said(kind, one, categories)}" for one in found[kind]]
+            whys = beside.get(kind, [None] * len(found[kind]))
+            said = [_said(kind, one, categories) for one in found[kind]]
+            lines += [f"  - {_with(one, why)}" for one, why in zip(said, whys, strict=True)]
     return "\n".join(lines)
+
+
+def _with(said: str, why: str | None) -> str:
+    return said if why is None else TO_LOOK_AT.format(said=said, why=why.rstrip("."))
 
 
 def _said(kind: str, one: dict[str, Any], categories: dict[str, str]) -> str:

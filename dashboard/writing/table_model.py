@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.writing import table_order
 from dashboard.writing.columns import Column, columns_of, filled, written
 from dashboard.writing.formats import is_missing
 
@@ -86,6 +87,16 @@ class Table:
             tuple(written(value, column) for value, column in zip(row, self.heads, strict=True))
             for row in self.rows
         )
+
+    @cached_property
+    def orders(self) -> tuple[list[int | None] | None, ...]:
+        """By column, the places in which the rows come when sorted by it; None where their texts tell it (`table_order.order`)."""
+        columns = zip(*self.rows, strict=True), zip(*self.texts, strict=True), self.heads
+        return tuple(table_order.order(*one) for one in zip(*columns, strict=True))
+
+    def written_out(self) -> None:
+        """Everything that a screen shows of it is written now, and kept with it: for who makes it ahead."""
+        self.texts, self.orders  # noqa: B018 - both stay once they are asked for
 
     def part(self, first: int, last: int) -> Table:
         """The same table with the rows from `first` up to before `last`; itself where it has no others, so that what was written of it is not written again."""

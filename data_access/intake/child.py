@@ -68,7 +68,7 @@ class WorkbookReader:
             self._process.kill()
             self._process.wait()
             for pipe in (self._process.stdin, self._process.stdout):
-                _close(pipe)
+                close_pipe(pipe)
             self._process = None
 
 
@@ -115,16 +115,17 @@ def _taken(pid: int) -> int:
         return 0
 
 
-def _close(pipe: Any) -> None:
+def close_pipe(pipe: Any) -> None:
+    """Close this end of a pipe, whether or not the other end is still there."""
     try:
         pipe.close()
     except OSError as error:
         # The child died with a part of the question unread; what is left of it goes with the pipe.
-        if not _reader_gone(error):
+        if not reader_gone(error):
             raise
 
 
-def _reader_gone(error: OSError) -> bool:
+def reader_gone(error: OSError) -> bool:
     """Whether the other end of a pipe is closed: EPIPE, on Windows EINVAL."""
     return error.errno in (errno.EPIPE, errno.EINVAL)
 
@@ -136,7 +137,7 @@ def _asked(process: subprocess.Popen[bytes], content: bytes) -> bytes | None:
         process.stdin.write(len(content).to_bytes(8, "big") + content)
         process.stdin.flush()
     except OSError as error:
-        if _reader_gone(error):
+        if reader_gone(error):
             return None
         raise
     length = process.stdout.read(8)

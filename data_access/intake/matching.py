@@ -129,19 +129,24 @@ class NameIndex:
             self._form(text) in map(self._form, names) for names in (entry.spellings, entry.others)
         )
 
-    def unaccented(self, text: str) -> str | None:
-        """The code of the one thing whose name without accents is the text's; None where none or several have it.
+    def unaccented(self, text: str, year: int | None) -> str | None:
+        """The code of the one thing, living in that year, whose name without accents is the text's; None where none or several have it.
 
         Example: “Xa Tan Phong” means Xã Tân Phong where no Xã Tấn Phong is registered.
         """
         wanted = plain(self._form(text))
-        codes = {
-            entry.code
+        meant = {
+            entry.code: entry
             for spelling, bare in self._plain_names.items()
-            if bare == wanted
+            if wanted == bare or wanted.startswith(f"{bare} tinh ")
             for entry in self._names[spelling]
         }
-        return codes.pop() if len(codes) == 1 else None
+        living = [
+            code
+            for code, one in meant.items()
+            if year is None or one.first_year <= year <= one.last_year
+        ] or list(meant)
+        return living[0] if len(living) == 1 else None
 
     def near(self, text: str) -> tuple[Entry, ...]:
         """The things whose names look most like the text, best first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -34,7 +34,7 @@ _FIRST = ["units", "lineage", "aliases", "unit_years"]  # what the other tables 
 def read(
     name: str, content: bytes, facts: Facts, confirmed: Collection[tuple[str, str]] = ()
 ) -> Reading:
-    """What the file says, checked against the plan and the units of `facts`. Any bytes give an answer. `confirmed`: see `read_all`."""
+    """What the file says, checked against the plan and the units of `facts`. Any bytes give an answer. `confirmed`: see `readings_of`."""
     return read_all([(name, content)], facts, confirmed=confirmed)[0]
 
 
@@ -44,9 +44,19 @@ def read_all(
     progress: Callable[[str], None] = lambda name: None,
     confirmed: Collection[tuple[str, str]] = (),
 ) -> dict[int, Reading]:
-    """`read` for several files (name, content) that may build on each other: place of the file in the order given → what it says.
+    """All that `readings_of` reads: place of the file in the order given → what it says."""
+    return dict(readings_of(files, facts, progress, confirmed))
 
-    Files that bring units, other names, blocks or staff are read (and stand in the answer) first; what they bring without an error is known to
+
+def readings_of(
+    files: Iterable[tuple[str, bytes]],
+    facts: Facts,
+    progress: Callable[[str], None] = lambda name: None,
+    confirmed: Collection[tuple[str, str]] = (),
+) -> Iterator[tuple[int, Reading]]:
+    """What several files (name, content) say that may build on each other, each with its place in the order given, as soon as it is read.
+
+    Files that bring units, other names, blocks or staff are read (and come) first; what they bring without an error is known to
     the others. `progress(name)` is called twice for each file: before it is opened and before it is read. `confirmed`: (file, code) of the
     questions to which a person has said yes.
     """
@@ -59,14 +69,12 @@ def read_all(
         all_opened.append(opened(name, content, Problems(name, frozenset(yes[name]))))
         looks.append(looked_at(all_opened[-1], facts.names))
         ranks.append(min(map(_rank, looks[-1].recognition.found), default=len(_FIRST)))
-    readings: dict[int, Reading] = {}
     for place in sorted(range(len(all_opened)), key=ranks.__getitem__):
         progress(all_opened[place].file)
         reading = FileReading(all_opened[place], facts, looks[place]).reading()
-        readings[place] = reading
         if ranks[place] < len(_FIRST) and not reading.has_errors:
             facts = facts.with_found(reading.tables)
-    return readings
+        yield place, reading
 
 
 def _rank(found: Found) -> int:

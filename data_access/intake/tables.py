@@ -10,6 +10,7 @@ import pandas as pd
 
 from data_access.intake.problems import Problems
 
+pd.options.mode.string_storage = "python"  # as in the store, which then takes a column as it is
 ORIGIN = ["file", "sheet", "cell"]
 _RESULT = [
     "value",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 from typing import NamedTuple
 
 from pptx.dml.color import RGBColor
@@ -13,13 +12,15 @@ from pptx.table import _Cell
 from pptx.util import Inches, Mm
 
 from dashboard.exports.paper import column_widths
+from dashboard.exports.slides import wrapping
 from dashboard.exports.slides.slide_text import write
 from dashboard.writing import theme
 from dashboard.writing.table_model import Table
 
 SIZES = (28, 26, 24, 22, 20)
 """Points, the largest that lets all rows stand on one slide; 20 is read from 15 m on a picture of 2 m (1/27 of the height), more rows go on the next slide."""
-LETTER, LINE = 3.25 / 18, 7.8 / 18  # mm a point: a mean letter of Arial, a line
+LINE = 8.3 / 18
+"""mm a point: a line of Arial, with some of the height that the letters of a stand-in take."""
 AIR = 4.0  # mm: the air of a cell above and below
 MOST_STRETCH = 1.6  # rows of a short table are this much higher at most, so that it fills its slide
 PAPER_SIZE = 12  # column_widths measures letters of 12 points
@@ -56,7 +57,7 @@ def fitted(table: Table, width: float, height: float) -> Fit:
 def _shared(table: Table, width: float, height: float, size: int) -> list[int]:
     columns = widths(table, width, size)
     heights = [_height(texts, columns, size) for texts in table.texts]
-    room = height - _height([one.label for one in table.heads], columns, size)
+    room = height - _height([one.label for one in table.heads], columns, size, is_head=True)
     slides = len(_filled(heights, room))
     even = next(
         sum(heights) / slides + extra
@@ -78,16 +79,14 @@ def _filled(heights: Sequence[float], room: float) -> list[int]:
     return counts
 
 
-def _height(texts: Sequence[str], columns: Sequence[float], size: int) -> float:
-    return (
-        max(
-            ceil(max(len(text), 1) * LETTER * size / (column - AIR))
-            for text, column in zip(texts, columns, strict=True)
-        )
-        * LINE
-        * size
-        + AIR
+def _height(
+    texts: Sequence[str], columns: Sequence[float], size: int, *, is_head: bool = False
+) -> float:
+    most = max(
+        wrapping.lines(text, column - AIR, size, bold=is_head)
+        for text, column in zip(texts, columns, strict=True)
     )
+    return most * LINE * size + AIR
 
 
 def add_table(
@@ -101,7 +100,8 @@ def add_table(
     """The table at `place` (left, top, inches) with letters of `size` points, `width` mm wide; its rows are stretched to fill `height` mm, as far as that looks well."""
     columns, texts = widths(table, width, size), table.texts
     lines = ([one.label for one in table.heads], *texts)
-    heights = _stretched([_height(row, columns, size) for row in lines], height)
+    needs = [_height(row, columns, size, is_head=number == 0) for number, row in enumerate(lines)]
+    heights = _stretched(needs, height)
     frame = slide.shapes.add_table(
         len(lines), len(columns), Inches(place[0]), Inches(place[1]), Mm(width), Mm(sum(heights))
     )

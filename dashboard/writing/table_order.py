@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
-from dashboard.writing.columns import Column
+from dashboard.writing.columns import ORDERS, Column
 from dashboard.writing.formats import is_missing
 
 WRITTEN = re.compile(r"[+−]?\d[\d.]*(,\d+)?%?")
@@ -14,19 +16,30 @@ WRITTEN = re.compile(r"[+−]?\d[\d.]*(,\d+)?%?")
 
 
 def order(
-    numbers: Sequence[float | None], texts: Sequence[str], column: Column
+    values: Sequence[object], texts: Sequence[str], column: Column
 ) -> list[int | None] | None:
-    """Place of each number among the different ones of its column, the least first; None where the texts tell it: by the alphabet, or as numbers.
+    """Place of each value among the different ones of its column, the least first; None where the texts tell it: by the alphabet, or as numbers.
 
-    >>> order([2.0, None, 1.0], ["▲ nhanh", "–", "▼ chậm"], Column("Nhịp", "status")), order([1234.5, None], ["1.234,5", "–"], Column("Điểm", "score"))
+    >>> order(["met", None, "ahead"], ["đạt", "–", "vượt"], Column("Nhịp", "status")), order([1234.5, None], ["1.234,5", "–"], Column("Điểm", "score"))
     ([1, None, 0], None)
     """
+    numbers = [_number(value, column) for value in values]
     if column.kind == "text" or _tell(numbers, texts):
         return None
     known = {
         one: place for place, one in enumerate(sorted({one for one in numbers if one is not None}))
     }
     return [None if one is None else known[one] for one in numbers]
+
+
+def _number(value: Any, column: Column) -> float | None:
+    """The number by which a cell sorts: figures as they are, days by their number, codes by their place in the theme."""
+    if value is None or column.kind == "text":
+        return None
+    if column.is_coded:
+        order = ORDERS[column.kind]
+        return order.index(value) if value in order else None
+    return value.toordinal() if isinstance(value, dt.date) else float(value)
 
 
 def read(text: str) -> float | None:
