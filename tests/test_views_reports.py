@@ -488,7 +488,7 @@ def test_what_is_in_doubt_is_asked_and_not_taken_with_the_rest():
     assert rows["sure"].tolist() == [False, False, True]
     assert rows["category"].tolist() == ["Khác", "Trang phục, đeo thẻ", "Trang phục, đeo thẻ"]
     assert rows["question"].fillna("").tolist() == [
-        "Tồn tại này có thuộc loại “Khác” không? Nếu khác, hãy sửa trong bảng.",
+        "Tồn tại này có thuộc loại “Khác” không?",
         "Đây có phải tồn tại, hạn chế của đơn vị không?",
         "",
     ]

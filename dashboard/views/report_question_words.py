@@ -13,7 +13,7 @@ NAMES_ANOTHER = "Câu này nêu tên {name}. Có phải của chính đơn vị 
 IN_YEAR = " trong năm {year}"
 WHICH = "Báo cáo có nhiều số cho tiêu chí này cùng năm: {said}. Lấy {own}?"
 LIMITATION_QUESTIONS = {
-    "category": "Tồn tại này có thuộc loại “{category}” không? Nếu khác, hãy sửa trong bảng.",
+    "category": "Tồn tại này có thuộc loại “{category}” không?",
     "whether": "Đây có phải tồn tại, hạn chế của đơn vị không?",
 }
 ALSO_IN = "Câu này đã được nhận vào loại “{first}”. Nhận cả vào loại “{category}”?"
@@ -44,7 +44,7 @@ NOTHING_TO_ASK = "Máy không tìm thấy mục nào; mục nào máy bỏ sót 
 PICTURE_OF = "{label}: ảnh chỗ có nguyên văn"
 LIST_OF_FINDINGS = "Mọi mục tìm thấy"
 IN_TABLE = "Sửa hoặc thêm mục trong bảng"
-FINDING_HELP = "Phím: D đúng, K không, T mục tiếp theo; Y, N, J là của cả báo cáo, S lưu. Số thứ tự là số ghi trong báo cáo bên cạnh."
+FINDING_HELP = "Phím: D đúng, K không, T mục tiếp theo; Y, N, J là của cả báo cáo, S lưu. Chỗ nào sai thì sửa trong bảng. Số thứ tự là số ghi trong báo cáo bên cạnh."
 HOW = "Đánh dấu ô “Nhận” ở mục đúng; bấm đúp vào ô để sửa. Số thứ tự là số ghi trong báo cáo bên cạnh. Mục máy bỏ sót thì thêm ở dòng trống cuối bảng, kèm nguyên văn."
 ALL, NONE_OF_KIND = (
     "Nhận hết bảng này",
