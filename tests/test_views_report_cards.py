@@ -26,6 +26,9 @@ def test_a_finding_shows_its_measure_its_figure_with_its_counts_its_year_its_who
     shown = view.asked_html(card, ())
     assert "năm 2022 · trang 3" in shown and "<blockquote>512 trên &lt;b&gt;540" in shown
     assert questions.TAKE_IT in shown
+    assert view.noted(card) == ""
+    (share,) = view.cards(rows(told(95)))
+    assert view.noted(share).startswith("Lưu ý: ghi được là tỷ lệ không có số phiếu")
     (fault,) = view.cards(rows(limitations=[FAULT]))
     assert (view.line(fault), fault.quote) == (
         "▼ Tồn tại 1. Trang phục, đeo thẻ",

@@ -32,7 +32,8 @@ def ask(report: Report, shown: Mapping[str, pd.DataFrame], edited: Mapping) -> N
         st.html(view.asked_html(card, refused))
         _picture(report, shown, card)
         _keys(report, shown, known, card)
-        page_parts.small(f"{view.left(known, refused)} {questions.FINDING_HELP}")
+        said = (view.noted(card), view.left(known, refused), questions.FINDING_HELP)
+        page_parts.small(" ".join(filter(None, said)))
     _move_pane(report, card)
 
 

@@ -5,7 +5,7 @@
     pane.querySelectorAll("mark.now").forEach((one) => one.classList.remove("now"));
     const marks = [...pane.getElementsByClassName("__MARK__")];
     marks.forEach((one) => one.classList.add("now"));
-    if (marks[0]) pane.scrollTo({ top: marks[0].offsetTop - pane.clientHeight / 3 });
+    if (marks[0]) pane.scrollTo({ top: marks[0].offsetTop - pane.clientHeight / 8 });
   }
   if (window.reportKeysPassed) return;
   window.reportKeysPassed = true;

@@ -121,13 +121,11 @@ def asked_html(card: Card, refused: Collection[str]) -> str:
     texts = {name: html.escape(str(value)) for name, value in card._asdict().items()}
     told = [texts["label"], _in_year(card.year), texts["place"], html.escape(state(card, refused))]
     figure = f"<p class='finding-said'>{texts['said']}</p>" if card.said else ""
-    note = f"<p class='finding-note'>{html.escape(questions.NOTE_IS.format(note=card.note))}</p>"
     return (
         f"<section class='finding' aria-label='{texts['label']}'>"
         f"<p class='finding-label'>{' · '.join(part for part in told if part)}</p>"
         f"<p class='finding-title'>{texts['title']}</p>{figure}"
         f"<blockquote>{texts['quote']}</blockquote>"
-        f"{note if card.note and not card.held else ''}"
         f"<p class='finding-question'>{html.escape(asked(card, refused))}</p></section>"
     )
 
@@ -163,6 +161,11 @@ def line(card: Card) -> str:
     said = f": {card.said}" if card.said else ""
     year = f", {questions.OF_YEAR.format(year=card.year)}" if card.year else ""
     return f"{card.label}. {card.title}{said}{year}"
+
+
+def noted(card: Card) -> str:
+    """What must be known of how a finding is stored, as a sentence; '' where it is an ordinary one."""
+    return questions.NOTE_IS.format(note=card.note) if card.note and not card.held else ""
 
 
 def left(known: Sequence[Card], refused: Collection[str]) -> str:

@@ -66,7 +66,7 @@ STATES = {
     "put_away": "bỏ",
 }
 EMPTY_REPORT, NO_NAME = "không tìm thấy mục nào", "chưa rõ đơn vị"
-YES, NO, GO_ON = "Nhận mọi mục ghi được", "Bỏ báo cáo này", "Báo cáo tiếp theo"
+YES, NO, GO_ON = "Nhận mục ghi được", "Bỏ báo cáo", "Báo cáo sau"
 WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên chưa đọc được: {pages}. Hãy tự xem các trang đó."
 SCANNED = "Chữ các trang sau của “{name}” do máy đọc từ ảnh, có thể sai: {pages}. Hãy đối chiếu với ảnh trang; {doubtful} gạch lượn sóng."
 UNSURE, NO_UNSURE = "Máy đọc chưa chắc từ này", "từ máy chưa chắc được"
