@@ -40,4 +40,4 @@ with st.container(key=own_desk.TODAY):
         own=True,
     )
     exchange_desk.history(stored.plan(), unit)
-    own_desk.kept(stored.plan())
+    own_desk.kept(stored.plan(), unit)

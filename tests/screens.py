@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest, local_script_runner
 from streamlit.testing.v1.element_tree import Element
 from streamlit.util import calc_hash
 
+from dashboard.serving import years_ahead
 from dashboard.ui import every_year, frame_menu, made_ahead
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,7 +38,7 @@ def wait_until_ended(runner: local_script_runner.LocalScriptRunner, timeout: flo
 
 local_script_runner.require_widgets_deltas = wait_until_ended
 
-every_year.province, every_year.of_year = worked_out.province, worked_out.of_year
+years_ahead.province, every_year.of_year = worked_out.province, worked_out.of_year
 
 # After a change of data a server works out all other years ahead (`test_pages.py`); no test waits for them, so none pays for them.
 made_ahead.begin = lambda: None

@@ -33,8 +33,8 @@ from data_access.store import connect
 SEEN, ALL = Choices(2022), Sight()
 YEARS = [2022, 2024, 2025]
 """Those that the store of the test has: one alone, one after a gap, one with a year before it; each costs a process and a comparison."""
-STATEMENTS = {"": 5, "filings": 15}
-"""Page → statements of a visit: what was measured (4, 12), and a quarter more."""
+STATEMENTS = {"": 5, "filings": 15, "appraisal": 7}
+"""Page → statements of a visit: what was measured (4, 12, 6), and up to a quarter more."""
 OF_PEOPLE = ("meeting_store", "behind_list")
 """What stands beside the figures as people entered it: made by who asks."""
 

@@ -80,7 +80,7 @@ def test_the_sum_by_hand():
     """A 30 of 60 and C 35 of 40 are 65 of 100, whatever B and B2 are; 2020 lacks C and has none."""
     standing = changed_standing()
     kinds = pd.Series({"a": "so"})
-    found = kept_scores(standing.plan, standing.attained, standing.scores, kinds, 2022)
+    found = kept_scores(standing.plan, standing.chosen, standing.scores, kinds, 2022)
     assert found.to_dict("records") == [
         {"unit": "a", "year": 2021, "score": pytest.approx(65)},
         {"unit": "a", "year": 2022, "score": pytest.approx(72)},

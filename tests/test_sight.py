@@ -204,6 +204,7 @@ def test_a_unit_receives_no_row_of_another_unit():
     )
     frames = [getattr(standing, part.name) for part in dataclasses.fields(standing)]
     frames = [one for one in frames if isinstance(one, pd.DataFrame)] + [
+        standing.attained,
         *standing.progress.values(),
         *standing.inferred.values(),
     ]

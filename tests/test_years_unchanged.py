@@ -140,13 +140,13 @@ def test_another_plan_or_day_leaves_no_year_as_it_was():
 def test_what_is_taken_over_is_read_with_what_all_years_share_now(tmp_path, monkeypatch):
     """A row of 2022 changes: 2020 and 2021 are not worked out again, and 2022 is."""
     tmp_path.chmod(0o700)
-    years_ahead._keep_all(whole(before()), tmp_path, "store-before")
+    years_ahead._keep_years(whole(before()), tmp_path, "store-before")
     made = []
     monkeypatch.setattr(
         years_ahead, "of_year", lambda known, year: made.append(year) or of_year(known, year)
     )
     known = whole(changed("results", 2022, of="A", value=20.0)(before()))
-    years_ahead._keep_all(known, tmp_path, "store-after")
+    years_ahead._keep_years(known, tmp_path, "store-after")
     assert made == [2022]
     content = years_ahead.figures_folder.kept(tmp_path, "store-after-2021")
     assert content == as_it_was()[2021][1]

@@ -27,12 +27,12 @@ KNOWN: OrderedDict[bytes, Known] = OrderedDict()
 in_earnest = standing.province, standing.of_year
 
 
-def province(plan, records, as_of) -> Province:
+def province(plan, records, as_of, of=None) -> Province:
     """`standing.province`; the key is everything that goes into it."""
-    everything = pickle.dumps((plan, tuple(records), as_of, spoken()))
+    everything = pickle.dumps((plan, tuple(records), as_of, of, spoken()))
     key = hashlib.blake2b(everything).digest()
     if key not in KNOWN:
-        KNOWN[key] = Known(in_earnest[0](plan, records, as_of), {})
+        KNOWN[key] = Known(in_earnest[0](plan, records, as_of, of), {})
         if len(KNOWN) > KEPT:
             KNOWN.popitem(last=False)
     KNOWN.move_to_end(key)

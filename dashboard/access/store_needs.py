@@ -28,6 +28,7 @@ NEEDS: Mapping[str, str] = {
     "load_records": "see_drafts",
     "records_if": "see_drafts",
     "load_for_seal": "see_drafts",
+    "load_touched": "see_drafts",
     "seals": "see_drafts",
     "load_seal": "see_drafts",
     "undo": "import",

@@ -13,10 +13,11 @@ from dashboard.access.edition import PUBLISHED as EDITION_PUBLISHED
 from dashboard.access.edition import Edition, published_years
 from dashboard.access.permissions import Person, may
 from dashboard.access.publication import KEY, STEPS, with_published
+from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.assessment.standing import Records, Standing
 
 NOTIFIED, PUBLISHED, _ = STEPS
-SERIES = ("members", "scores", "group_scores", "attained", "surveys", "medians", "reports")
+SERIES = ("members", "scores", "group_scores", "surveys", "medians", "reports")
 """The frames of a standing whose rows bear their year."""
 
 FOR_THE_DESK = frozenset(
@@ -142,6 +143,7 @@ def shown(standing: Standing, publications: pd.DataFrame, sight: Sight) -> Stand
     standing = replace(
         standing,
         **series,
+        chosen=standing.chosen.without(set(standing.chosen.years).difference(sight.years or ())),
         table=_without_the_year_before(standing, sight),
         inferred={name: _of_known_years(rows, sight) for name, rows in standing.inferred.items()},
         flags=flags,
@@ -174,7 +176,8 @@ def _of_unit(standing: Standing, unit: str) -> Standing:
         name: {key: _rows_of(frame, unit) for key, frame in parts[name].items()}
         for name in ("progress", "inferred")
     }
-    return replace(standing, **own, **kept)
+    chosen = RowsByYear(standing.chosen.of(unit=[unit]))
+    return replace(standing, chosen=chosen, **own, **kept)
 
 
 def _rows_of(frame: pd.DataFrame, unit: str) -> pd.DataFrame:

@@ -93,7 +93,7 @@ def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
         named = {"score": "attained", "score_low": "low", "score_high": "high"}
         rows = own.rename(columns=named).assign(out_of=plan.scale_of(code).top)
     else:
-        rows = standing.attained[standing.attained["criterion"] == code]
+        rows = standing.chosen.of(criterion=[code])
         if plan.criterion(code).is_survey:
             rows = rows.merge(
                 standing.surveys[standing.surveys["criterion"] == code][
@@ -123,7 +123,7 @@ def of_edition(rows: pd.DataFrame, number: int | None, state: str) -> pd.DataFra
 
 def _kept_rows(standing: Standing) -> pd.DataFrame:
     kinds = standing.table[standing.table["assessed"]].set_index("unit")["kind"]
-    found = kept_scores(standing.plan, standing.attained, standing.scores, kinds, standing.year)
+    found = kept_scores(standing.plan, standing.chosen, standing.scores, kinds, standing.year)
     stages = standing.scores[["unit", "year", "stage"]]
     rows = found.rename(columns={"score": "attained"}).assign(out_of=HUNDRED)
     return rows.merge(stages, on=["unit", "year"], how="left")

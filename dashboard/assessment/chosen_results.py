@@ -17,7 +17,7 @@ MEASURED = ["criterion_kind", "max", "floor", "goal", "bonus", "very_default"]
 
 
 def chosen_rows(plan: Plan, results: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
-    """The rows that count: one per unit, year and criterion, in its best stage, with satisfied, attained, not_applicable and the plan's columns.
+    """The rows that count: one per unit, year and criterion, in its best stage, with satisfied, attained, not_applicable and the plan's columns; year by year, of a year as they came.
 
     In: live `results`; `members` (unit, year, kind, block …) the unit-years to look at. A value stands before “không áp dụng”, which never
     removes one, appraised before self; a bound from a report (comparator) is kept, and is no value.
@@ -29,6 +29,7 @@ def chosen_rows(plan: Plan, results: pd.DataFrame, members: pd.DataFrame) -> pd.
     which, member = which[asked], member[asked]
     made = _valued(results.loc[asked, COUNTED], criteria[MEASURED].iloc[which])
     best = _best(results["stage"][asked], made, member * len(criteria) + which)
+    best = best[np.argsort(results["year"].to_numpy()[asked][best], kind="stable")]
     rows = results.iloc[np.flatnonzero(asked)[best]].reset_index(drop=True)
     known = criteria.drop(columns="criterion").iloc[which[best]].reset_index(drop=True)
     kinds = members["kind"].iloc[member[best]].reset_index(drop=True)

@@ -11,9 +11,11 @@ import pandas as pd
 
 from dashboard.assessment import scoring
 from dashboard.assessment.comparability import Break, breaks
+from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.plan import TOTAL, Criterion, Plan
 from dashboard.plan.scale import Total
 
+COUNTED = ["unit", "year", "weight", "attained", "not_applicable"]
 SLACK = 1e-9
 
 
@@ -67,7 +69,7 @@ def _weight(criteria: list[Criterion]) -> float:
 
 
 def kept_scores(
-    plan: Plan, rows: pd.DataFrame, scores: pd.DataFrame, kinds: pd.Series, year: int
+    plan: Plan, rows: RowsByYear, scores: pd.DataFrame, kinds: pd.Series, year: int
 ) -> pd.DataFrame:
     """The total of the criteria that stayed, in per cent of what they can give: unit, year, score; complete ones alone.
 
@@ -81,7 +83,7 @@ def kept_scores(
             continue
         own = scores["unit"].isin(kinds.index[kinds == kind])
         members = scores.loc[own & scores["year"].between(found.first, year), ["unit", "year"]]
-        counted = rows[rows["criterion"].isin(found.criteria)]
+        counted = rows.of(COUNTED, criterion=found.criteria)
         parts.append(scoring.composite(_only(plan, found), counted, members.assign(kind=kind)))
     columns = ["unit", "year", "score"]
     made = pd.concat(parts)[columns] if parts else pd.DataFrame(columns=columns)

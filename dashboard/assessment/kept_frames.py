@@ -15,6 +15,8 @@ import pyarrow as pa
 
 MISSING = float("nan")
 PACKED = pa.ipc.IpcWriteOptions(compression="lz4")
+NULLABLE = ("Int64", "boolean")
+"""Types of columns that are written as two: the values, and which are missing."""
 PLAIN: dict[type, str] = dict(
     zip((str, bool, int, float, dict, list, type(None)), "sbifdln", strict=True)
 )
@@ -65,7 +67,7 @@ def _table(name: str, frame: pd.DataFrame) -> pa.Table:
 
 def _written_column(values: pd.Series) -> Iterable[pa.Array]:
     kind = str(values.dtype)
-    if kind in ("Int64", "boolean"):
+    if kind in NULLABLE:
         missing = values.isna().to_numpy()
         return pa.array(values.to_numpy("int64", na_value=0)), pa.array(missing)
     if values.dtype.kind == "M" and isinstance(values.dtype, np.dtype):
@@ -119,7 +121,7 @@ def _number(value: Any) -> Any:
 
 def _frame(told: Mapping[str, Any], table: pa.Table) -> pd.DataFrame:
     parts = iter(table.columns)
-    columns = [_read_column(kind, parts) for kind in told["types"]]
+    columns = [read_column(kind, parts) for kind in told["types"]]
     rows = pd.RangeIndex(told["rows"])
     if told["named"]:
         rows = pd.Index(columns.pop(), name=told["index"], dtype=told["types"][-1])
@@ -129,9 +131,10 @@ def _frame(told: Mapping[str, Any], table: pa.Table) -> pd.DataFrame:
     return frame.set_axis(rows, axis=0).set_axis(labels, axis=1)
 
 
-def _read_column(kind: str, parts: Any) -> Any:
+def read_column(kind: str, parts: Any) -> Any:
+    """A column of this type from the arrays that `written` made of it, in turn."""
     part = next(parts).combine_chunks()
-    if kind in ("Int64", "boolean"):
+    if kind in NULLABLE:
         missing = next(parts).to_numpy()
         held = part.to_numpy().astype("int64" if kind == "Int64" else "bool")
         made = pd.arrays.IntegerArray if kind == "Int64" else pd.arrays.BooleanArray
@@ -147,6 +150,8 @@ def _read_column(kind: str, parts: Any) -> Any:
 
 def _decoded(part: Any, read_one: Callable[[str], Any], missing: Any) -> np.ndarray:
     """The values behind the places; equal ones are one object, but dicts, which somebody might change."""
+    if len(part) < len(part.dictionary):  # of few rows only their own texts are looked at
+        part = part.dictionary_decode().dictionary_encode()
     texts = [*map(read_one, part.dictionary.to_pylist()), missing]
     values = np.empty(len(texts), dtype=object)
     values[:] = texts

@@ -7,24 +7,36 @@ import hashlib
 import json
 
 from dashboard.assessment import kept_frames
+from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.assessment.seen_by_year import Province, seen_by
 from dashboard.assessment.standing import Standing, as_standing
 from dashboard.plan import Plan
 
-SHARED = tuple(one for one in Province._fields if one not in ("plan", "as_of"))
+SHARED = tuple(one for one in Province._fields if one not in ("plan", "as_of", "rows"))
+"""What all years share in frames."""
+ROWS = "rows"
 BY_NAME = ("progress", "inferred")
 """The parts of a standing that are frames by name."""
 
 
 def written_province(known: Province) -> bytes:
-    """What every year shares."""
-    return kept_frames.written({name: getattr(known, name) for name in SHARED})
+    """What every year shares: a head that tells how long each part is, the frames (of the chosen rows their columns alone), then the chosen rows of each year, packed."""
+    named = {name: getattr(known, name) for name in SHARED}
+    frames = kept_frames.written({**named, ROWS: known.rows.of(years=[])})
+    pieces = known.rows.pieces()
+    head = json.dumps([len(frames), [[year, len(one)] for year, one in pieces.items()]]).encode()
+    return b"".join([head, b"\n", frames, *pieces.values()])
 
 
 def read_province(content: bytes, plan: Plan, as_of: dt.date) -> Province:
     """What `written_province` wrote, by the plan and on the day by which it was worked out. Errors: `ValueError`, `KeyError` for other bytes."""
-    frames = kept_frames.read(content)
-    return Province(plan, as_of, **{name: frames[name] for name in SHARED})
+    head, _, rest = content.partition(b"\n")
+    length, pieces = json.loads(head)
+    frames, packed = kept_frames.read(rest[:length]), {}
+    for year, size in pieces:
+        packed[year], length = rest[length : length + size], length + size
+    rows = RowsByYear(frames[ROWS], packed).settled()
+    return Province(plan, as_of, rows=rows, **{name: frames[name] for name in SHARED})
 
 
 def written_year(standing: Standing) -> bytes:

@@ -5,6 +5,8 @@ Nothing is averaged over a merger: only counts are added, and only where every p
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from dashboard.plan import Plan
@@ -36,13 +38,15 @@ def assessed_in(units: pd.DataFrame, year: int, min_months: int) -> pd.Series:
     )
 
 
-def memberships(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame) -> pd.DataFrame:
+def memberships(
+    plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame, of: Collection[int] | None = None
+) -> pd.DataFrame:
     """Units by year in which they lived: unit, year, name, short_name, kind, block, staff, position, assessed.
 
-    A unit without a block in the records stands in the block of its kind.
+    `of`: these years alone (None: all of the plan). A unit without a block in the records stands in the block of its kind.
     """
     years = []
-    for year in plan.years:
+    for year in plan.years if of is None else [one for one in plan.years if one in of]:
         lived = units[lived_in(units, year)]
         years.append(
             lived.assign(
@@ -50,6 +54,8 @@ def memberships(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame) -> pd
                 assessed=assessed_in(lived, year, plan.limits.min_existence_months),
             )
         )
+    if not years:  # of no year of the plan
+        years.append(units.iloc[:0].assign(year=plan.first_year, assessed=False))
     members = pd.concat(years, ignore_index=True).merge(
         unit_years[["unit", "year", "block", "staff"]], on=["unit", "year"], how="left"
     )

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard import inference
-from dashboard.assessment.matched_rows import in_order, places_in, sums
+from dashboard.assessment.matched_rows import in_order, places_in, summing
 from dashboard.plan import Plan
 from dashboard.plan.kinds import KINDS
 from dashboard.plan.kinds.kind import Values
@@ -75,6 +75,13 @@ def attained(rows: pd.DataFrame) -> np.ndarray:
     return found
 
 
+def _rubric(weights: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+    """The sum of the weights of each key."""
+    found = weights.drop_duplicates(key).reset_index(drop=True)
+    sums = summing(places_in(found, weights, key), len(found))
+    return found[key].assign(weight=sums(weights["weight"].to_numpy(float)))
+
+
 def stages(rows: pd.DataFrame) -> pd.DataFrame:
     """How far each unit-year is appraised: unit, year, stage, appraised_share (of the weight that is judged, 0–1).
 
@@ -91,10 +98,10 @@ def stages(rows: pd.DataFrame) -> pd.DataFrame:
     counted = spoken & (weighted | ~judges[keys])
     weight = np.where(weighted, rows["weight"], 1.0)[counted]
     done = np.where((rows["stage"] == "appraised").to_numpy()[counted], weight, 0.0)
-    added = pd.DataFrame({"weight": weight, "done": done}).groupby(keys[counted]).sum()
-    share = (added["done"] / added["weight"]).to_numpy()
+    found, places = np.unique(keys[counted], return_inverse=True)
+    sums = summing(places, len(found))
+    share = sums(done) / sums(weight)
     words = np.select([share > 1 - 1e-9, share < 1e-9], ["appraised", "self"], "partly")
-    found = added.index.to_numpy()
     return pd.DataFrame(
         {
             "unit": units.take(found // max(len(years), 1)),
@@ -130,16 +137,16 @@ def composite(
     """
     index = [*KEY, "group"] if by_group else KEY
     of_kind = ["kind", "year", *index[2:]]
-    rubric = applicable_weights(plan, members).groupby(of_kind, dropna=False)["weight"].sum()
-    asked = members[[*KEY, "kind"]].merge(rubric.reset_index(), on=["kind", "year"])
+    rubric = _rubric(applicable_weights(plan, members), of_kind)
+    asked = members[[*KEY, "kind"]].merge(rubric, on=["kind", "year"])
     asked = asked.iloc[in_order(asked, index)].reset_index(drop=True)
     counting = rows.loc[rows["weight"] > 0, [*index, "weight", "attained", "not_applicable"]]
     places, weights = places_in(asked, counting, index), counting["weight"].to_numpy(float)
     shares, none = counting["attained"].to_numpy(float), counting["not_applicable"].to_numpy(bool)
-    present, count = ~np.isnan(shares), len(asked)
-    weight = asked["weight"] - sums(weights[none], places[none], count)
-    have = sums(weights[present], places[present], count)
-    earned = sums((weights * shares)[present], places[present], count)
+    sums, present = summing(places, len(asked)), ~np.isnan(shares)
+    weight = asked["weight"] - sums(np.where(none, weights, np.nan))
+    have = sums(np.where(present, weights, np.nan))
+    earned = sums(weights * shares)
     weight = weight.where(weight > 1e-9)
     some = have > 1e-9
     top = HUNDRED if by_group else plan.scale.top

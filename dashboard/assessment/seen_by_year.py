@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.plan import Plan
 
 OVER_YEARS = ["unit", "year", "criterion", "weight", "attained", "not_applicable"]
@@ -24,7 +25,7 @@ class Province(NamedTuple):
     as_of: dt.date
     limitations: pd.DataFrame
     members: pd.DataFrame
-    rows: pd.DataFrame
+    rows: RowsByYear
     scores: pd.DataFrame
     group_scores: pd.DataFrame
     surveys: pd.DataFrame
@@ -51,8 +52,8 @@ def seen_by(known: Province, year: int) -> Seen:
     return Seen(
         _only(known.members, known.members["year"] == year).drop(columns="year"),
         _only(known.scores, known.scores["year"] <= year),
-        _only(known.rows[OVER_YEARS], known.rows["year"] <= year),
-        _only(known.rows[OF_THE_YEAR + WHERE], known.rows["year"] == year),
+        known.rows.of(OVER_YEARS, years=[one for one in known.rows.years if one <= year]),
+        known.rows.of(OF_THE_YEAR + WHERE, years=[year]),
         _only(known.surveys.drop(columns=STORED), known.surveys["year"] <= year),
         _only(known.medians, known.medians["year"] <= year),
         _only(known.reports, known.reports["year"] == year),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -14,6 +15,8 @@ from dashboard.assessment import rules as flags
 from dashboard.assessment.chosen_results import chosen_rows
 from dashboard.assessment.lineage import memberships
 from dashboard.assessment.measured_progress import progress_of
+from dashboard.assessment.records_by_unit import PairsByUnit, RecordsByUnit
+from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.assessment.rules.case import Case
 from dashboard.assessment.seen_by_year import Province, seen_by
 from dashboard.assessment.with_results import with_results
@@ -42,7 +45,7 @@ class Standing:
     members: pd.DataFrame
     scores: pd.DataFrame
     group_scores: pd.DataFrame
-    attained: pd.DataFrame
+    chosen: RowsByYear
     surveys: pd.DataFrame
     progress: dict[str, pd.DataFrame]
     medians: pd.DataFrame
@@ -56,29 +59,25 @@ class Standing:
     )
 
     @cached_property
-    def by_unit(self) -> dict[str, dict]:
+    def by_unit(self) -> RecordsByUnit:
         """Rows of `table` by unit."""
-        return _by_unit(self.table)
+        return RecordsByUnit(self.table)
+
+    @property
+    def attained(self) -> pd.DataFrame:
+        """The chosen rows of all years as one frame: of a large province made anew each time (`chosen.of` makes what is wanted of it)."""
+        return self.chosen.of()
 
     @cached_property
-    def attained_by_unit(self) -> dict[str, list[tuple[str, float]]]:
+    def attained_by_unit(self) -> PairsByUnit:
         """Criterion and share attained in the year, where it is known, by unit."""
-        of_year = self.attained[self.attained["year"] == self.year]
-        known = of_year[of_year["attained"].notna()]
-        found: dict[str, list[tuple[str, float]]] = {}
-        for unit, *pair in zip(known["unit"], known["criterion"], known["attained"], strict=True):
-            found.setdefault(unit, []).append((pair[0], pair[1]))
-        return found
+        rows = self.chosen.of(["unit", "criterion", "attained"], years=[self.year])
+        return PairsByUnit(rows[rows["attained"].notna()])
 
     @cached_property
-    def progress_by_unit(self) -> dict[str, dict[str, dict]]:
+    def progress_by_unit(self) -> dict[str, RecordsByUnit]:
         """Rows of `progress` by measure and unit."""
-        return {measure: _by_unit(rows) for measure, rows in self.progress.items()}
-
-
-def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
-    found: Any = rows.set_index("unit").to_dict("index")
-    return found
+        return {measure: RecordsByUnit(rows) for measure, rows in self.progress.items()}
 
 
 def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
@@ -86,9 +85,11 @@ def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     return of_year(province(plan, records, as_of), year)
 
 
-def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
-    """The part of `assess` that every year shares; `of_year` gives one of them."""
-    members = memberships(plan, records.units, records.unit_years)
+def province(
+    plan: Plan, records: Records, as_of: dt.date, of: Collection[int] | None = None
+) -> Province:
+    """The part of `assess` that every year shares; `of_year` gives one of them. `of`: of these years alone, of which alone the records are (None: all)."""
+    members = memberships(plan, records.units, records.unit_years, of)
     alive = members[members["assessed"]]
     rows = chosen_rows(plan, records.results, alive)
     blocks = alive[["unit", "year", "block"]]
@@ -102,7 +103,7 @@ def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
         as_of,
         records.limitations,
         members,
-        rows,
+        RowsByYear(rows).settled(),
         scores,
         scoring.composite(plan, rows, alive, by_group=True).merge(blocks, on=["unit", "year"]),
         survey_rows.surveys(rows, plan.limits.confidence, plan.limits.small_sample),

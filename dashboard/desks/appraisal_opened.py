@@ -67,8 +67,7 @@ def opened_anew(opened: Opened) -> Opened:
 
 def live_results(unit: str, year: int) -> pd.DataFrame:
     """The live results of a unit and year."""
-    rows = stored.table("results")
-    return rows[(rows["unit"] == unit) & (rows["year"] == year)].reset_index(drop=True)
+    return stored.table_part("results", unit=unit, year=year)
 
 
 def is_older(opened: Opened) -> bool:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import agreed_rows, profile
 from dashboard.wording import meeting_words as words
@@ -34,7 +35,7 @@ def conclusions() -> None:
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="hop_deck"):
         st.html(f"<p class='small'>{words.DECK_SAID}</p>", width="content")
         st.page_link("../pages/deck.py", label=words.DECK)
-    names = profile.labels(stored.table("units"))
+    names = kept(profile.names)(stored.tables())
     rows = agreed_rows.conclusion_rows(
         meeting_store.entered().conclusions, names, clock.today(), stored.plan().whole_name
     )

@@ -31,8 +31,7 @@ def criteria(standing: Standing, unit: str) -> None:
 def choose(standing: Standing, unit: str) -> None:
     """A criterion to choose, then the same."""
     labels = {one.code: one.label for one in standing.plan.criteria}
-    rows = stored.table("results")
-    there = rows[(rows["unit"] == unit) & (rows["year"] == standing.year)]["criterion"]
+    there = stored.table_part("results", unit=unit, year=standing.year)["criterion"]
     known = [code for code in labels if code in set(there)]
     chosen = st.selectbox(
         words.CHOOSE,

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.assessment.standing import Standing
 from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import commended, profile
 from dashboard.wording import meeting_words
@@ -34,7 +35,7 @@ def disciplines(standing: Standing) -> None:
 
 def _part(standing: Standing) -> None:
     page_parts.small(words.DISCIPLINE_SAID)
-    names = profile.labels(stored.table("units"))
+    names = kept(profile.names)(stored.tables())
     every = meeting_store.entered().disciplines
     rows = commended.discipline_rows(every, names)
     if rows.empty:

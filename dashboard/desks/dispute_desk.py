@@ -45,7 +45,7 @@ def file_of(one: Any, key: str) -> None:
 
 def decide(one: Any, name: str) -> None:
     """A disputed figure: what it is now, what the unit asks, the decision with its reason."""
-    now = view.figure_now(stored.table_now("results"), _key(one))
+    now = view.figure_now(stored.part_now("results", unit=one.unit), _key(one))
     page_parts.small(
         words.DISPUTE_SAID.format(
             name=one.name, now=now, was=one.was, wanted=one.wanted, text=one.text

@@ -19,7 +19,7 @@ from dashboard.writing.table_model import Table
 def dispute(plan: Plan, unit: str) -> None:
     """One figure, what it should be and why; then every dispute with what became of it."""
     page_parts.heading(words.DISPUTE)
-    results = stored.table_now("results")
+    results = stored.part_now("results", unit=unit)
     offered, before = view.figures(plan, results), sent_store.disputes()
     if offered:
         _form(unit, offered, results, before)

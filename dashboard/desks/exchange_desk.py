@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.plan import Plan
 from dashboard.ui import desk_fields, page_parts, stored
+from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import exchange as view
 from dashboard.views import exchange_words as words
@@ -23,7 +24,7 @@ def history(plan: Plan, unit: str) -> None:
 
 def of_one(plan: Plan) -> None:
     """The history of a unit that is chosen."""
-    names = profile.labels(stored.table("units"))
+    names = kept(profile.names)(stored.tables())
     page_parts.heading(words.WHOSE)
     unit = desk_fields.unit("exchange_unit", names)
     if unit:

@@ -9,6 +9,7 @@ from dashboard.assessment.proposals import Proposals
 from dashboard.desks import nominee_import_desk
 from dashboard.plan import Milestone
 from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import commended, profile
 from dashboard.wording import meeting_words
@@ -37,7 +38,7 @@ def _part(milestone: Milestone, found: Proposals) -> None:
 
 
 def _form(milestone: Milestone, rows: pd.DataFrame) -> None:
-    names = profile.labels(stored.table("units"))
+    names = kept(profile.names)(stored.tables())
     typed = meeting_store.fresh_ones(*FIELDS)
     with drafts.form(FORM, typed):
         unit = desk_fields.unit(meeting_store.fresh("nominee_unit"), names)

@@ -87,7 +87,10 @@ def case_of(
     report: Report, plan: Plan, unit: str, units: pd.DataFrame, year: int | None = None
 ) -> Case:
     """A unit and year with what a report's figures for it are held against."""
-    results, kind = stored.table("results"), units.set_index("unit")["kind"].get(unit)
+    results, kind = (
+        stored.table_part("results", unit=unit),
+        units.set_index("unit")["kind"].get(unit),
+    )
     return Case(
         plan,
         unit,
@@ -96,7 +99,7 @@ def case_of(
         report.name,
         report.document.text,
         report.document.places,
-        results[results["unit"] == unit],
+        results,
     )
 
 

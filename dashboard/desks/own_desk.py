@@ -91,10 +91,10 @@ def _reply(subjects: dict, unit: str) -> None:
     return None
 
 
-def kept(plan: Plan) -> None:
+def kept(plan: Plan, unit: str) -> None:
     """The unit's results of every year as the store has them."""
     page_parts.heading(words.KEPT)
-    rows = view.kept(plan, stored.table_now("results"))
+    rows = view.kept(plan, stored.part_now("results", unit=unit))
     page_parts.small(words.NONE_KEPT if rows.empty else words.KEPT_SAID)
     if len(rows):
         show_table(

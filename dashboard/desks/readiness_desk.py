@@ -11,6 +11,7 @@ from dashboard.meeting import step_words as words
 from dashboard.meeting.readiness import OPEN, WAIVED, Item
 from dashboard.plan import Milestone, clock
 from dashboard.ui import desk_fields, desk_parts, drafts, frame, meeting_store, page_parts, stored
+from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import agreed_rows, profile
 from dashboard.wording import meeting_words
@@ -119,7 +120,7 @@ def _carried() -> None:
     still = every[every["state"] == "open"]
     if still.empty:
         return
-    names = profile.labels(stored.table("units"))
+    names = kept(profile.names)(stored.tables())
     rows = agreed_rows.conclusion_rows(still, names, clock.today(), stored.plan().whole_name)
     title = words.BEGINS_WITH.format(items=formats.count(len(rows), "kết luận"))
     page_parts.heading(title)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.assessment.standing import Standing
 from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import agreed_rows, profile, unit_summary
 from dashboard.views import meeting as view
@@ -40,7 +41,7 @@ def replies(standing: Standing) -> None:
 
 def _form(standing: Standing) -> None:
     page_parts.heading(words.REPLY_TITLE)
-    names = profile.labels(stored.table("units"))
+    names = kept(profile.names)(stored.tables())
     unit = desk_fields.unit("reply_unit", names)
     if unit is None:
         return

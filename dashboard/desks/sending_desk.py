@@ -87,7 +87,7 @@ def _is_readable(plan: Plan, file: tuple[str, bytes]) -> bool:
 
 
 def _confirm(unit: str, year: int, who: str) -> None:
-    if not (stored.table_now("results")["year"] == year).any():
+    if not len(stored.part_now("results", unit=unit, year=year)):
         desk_parts.note(words.NO_FIGURES.format(year=year), tone="bad")
         return
     said = words.CONFIRMED.format(year=year)

@@ -14,6 +14,7 @@ from dashboard.exports.report.beside_figures import Entered
 from dashboard.plan import Milestone
 from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.edited_sheet import typed_sheet
+from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import commended, profile, voted
 from dashboard.views.voting import Typed, changed, sheet, typed_of
@@ -61,7 +62,7 @@ def _part(milestone: Milestone, found: Proposals) -> None:
     page_parts.small(f"{voted.summary(case.rows)} {voted.gone(case.rows, case.votes)}".strip())
     _form(case, _editor(case, sheet(case.rows)))
     entered = case.entered
-    names = profile.labels(stored.table("units"))
+    names = kept(profile.names)(stored.tables())
     table = voted.history(entered.vote_counts, entered.votes, milestone.code, names)
     if table.rows:
         page_parts.folded(

@@ -11,12 +11,17 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan
 
 DAY = "%Y-%m-%d"
+CHOSEN, ATTAINED = "chosen", "attained"
+"""The chosen rows, which stand in a seal as a frame."""
 OF_STANDING = tuple(
-    one.name for one in fields(Standing) if str(one.type).endswith(("DataFrame", "DataFrame]"))
+    ATTAINED if one.name == CHOSEN else one.name
+    for one in fields(Standing)
+    if one.name == CHOSEN or str(one.type).endswith(("DataFrame", "DataFrame]"))
 )
 """The parts of a standing that are frames, or frames by name."""
 
@@ -64,7 +69,9 @@ def as_kept(
 
 def of_parts(plan: Plan, year: int, as_of: dt.date, parts: Mapping[str, Any]) -> Standing:
     """The standing of these parts: a frame, or frames by name, for each of `OF_STANDING`."""
-    return Standing(plan, year, as_of, **{name: parts[name] for name in OF_STANDING})
+    chosen = RowsByYear(parts[ATTAINED]).settled()
+    frames = {name: parts[name] for name in OF_STANDING if name != ATTAINED}
+    return Standing(plan, year, as_of, chosen=chosen, **frames)
 
 
 def _read_today(plan: Plan, records: Records, year: int, as_of: dt.date) -> dict[str, Any]:

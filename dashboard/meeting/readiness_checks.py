@@ -20,7 +20,7 @@ from dashboard.writing import formats
 
 
 class Case(NamedTuple):
-    """What the checks look at: the standing of the milestone's year, the live rows of `results`, `unit_heads` and `awards`, conclusions with their state now, the day."""
+    """What the checks look at: the standing of the milestone's year, the live rows of `results` of that year and the one before (all, if one has them), `unit_heads` and `awards`, conclusions with their state now, the day."""
 
     standing: Standing
     milestone: Milestone

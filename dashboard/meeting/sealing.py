@@ -183,8 +183,7 @@ def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standi
     standing = assess(plan, records, year, as_of)
     if not standing.table["assessed"].any():
         raise MeetingError(words.NOBODY.format(year=year))
-    attained = standing.attained[standing.attained["year"] == year]
-    if attained["attained"].isna().all():
+    if standing.chosen.of(["attained"], years=[year])["attained"].isna().all():
         raise MeetingError(words.NO_RESULT.format(year=year))
     return standing
 

@@ -38,7 +38,7 @@ from data_access.store import Store
 
 LOG = logging.getLogger("dashboard.figures")
 Year = TypeVar("Year")
-LARGEST, ROOM = 8 * 2**20, 256 * 2**20
+LARGEST, ROOM = 16 * 2**20, 384 * 2**20
 """Bytes of one answer, and of all of a store, beyond which none is kept: a page makes it when it is asked for."""
 
 
@@ -59,6 +59,9 @@ class LiveRows(Rows):
         if name not in self._loaded:
             self._loaded[name] = self._store.load(name)
         return self._loaded[name]
+
+    def part(self, name: str, **only: str | int) -> pd.DataFrame:
+        return self._store.load(name, only={one: [value] for one, value in only.items()})
 
 
 class Keeping:

@@ -29,6 +29,13 @@ class Rows:
     def __getitem__(self, name: str) -> pd.DataFrame:
         raise NotImplementedError
 
+    def part(self, name: str, **only: str | int) -> pd.DataFrame:
+        """The rows of a table that bear these values alone, as unit="U1"; who holds no whole table reads nothing else."""
+        rows = self[name]
+        for column, value in only.items():
+            rows = rows[rows[column] == value]
+        return rows.reset_index(drop=True)
+
 
 def name_of(view: Callable) -> str:
     """The name of a view. Raises `TypeError` for one without a name of its own."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import logging
 import platform
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +20,13 @@ import plotly
 import pyarrow as pa
 import scipy
 
-from dashboard.assessment.kept_years import seen_print, written_province, written_year
+from dashboard.assessment.kept_years import (
+    read_province,
+    seen_print,
+    written_province,
+    written_year,
+)
+from dashboard.assessment.province_renewed import renewed
 from dashboard.assessment.seen_by_year import Province
 from dashboard.assessment.standing import Records, of_year, province
 from dashboard.plan import Plan
@@ -28,8 +35,9 @@ from data_access import figures_folder
 from data_access.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED, PRINTS, ANSWERS = "shared", "prints", "answers"
-"""Names of parts: what all years share; by what each year was worked out; the sign that what pages show of them is there too (`answers_ahead`)."""
+SHARED, ORIGIN, PRINTS, ANSWERS = "shared", "origin", "prints", "answers"
+"""Names of parts: what all years share; the number of the change of which it is; by what each year was worked out; the sign that what pages show of them is there too (`answers_ahead`)."""
+LOG = logging.getLogger("dashboard.figures")
 
 
 class Asked(NamedTuple):
@@ -77,18 +85,56 @@ def work_out(
     store: Store, plan: Plan, as_of: dt.date, meanwhile: Callable[[], None] | None = None
 ) -> None:
     """Every year with results, the newest first, and what they share, said with the plan's nouns; years that are there already stay, those that see nothing of what changed are taken over. `meanwhile` is done as soon as the newest one is there. Errors: `OSError`, `StoreError`."""
-    change, records, _ = store.load_for_seal((), as_of)
     folder = figures_folder.prepared(figures_folder.folder_of(store))
-    name = name_of(store, change, plan_print(plan), as_of)
     with speaking(plan.nouns.spoken):
-        _keep_all(province(plan, Records(**records), as_of), folder, name, meanwhile)
+        change, whole = province_now(store, plan, as_of)
+        name = leave(folder, change, whole, store)
+        _keep_years(whole, folder, name, meanwhile)
     figures_folder.let_go(store, name)
 
 
-def _keep_all(
+def leave(folder: Path, change: int, whole: Province, store: Store) -> str:
+    """Leave what all years share after a change; how the names of its figures begin. Errors: `OSError`, `StoreError`."""
+    name = name_of(store, change, plan_print(whole.plan), whole.as_of)
+    figures_folder.keep(folder, part(name, SHARED), written_province(whole))
+    figures_folder.keep(folder, part(name, ORIGIN), str(change).encode())
+    return name
+
+
+def province_now(store: Store, plan: Plan, as_of: dt.date) -> tuple[int, Province]:
+    """The number of the last change and what all years share after it: worked out of the years alone that were touched since it was last left beside the store, else of everything. Errors: `StoreError`."""
+    known = left(store, plan, as_of)
+    if known is None:
+        change, records, _ = store.load_for_seal((), as_of)
+        return change, province(plan, Records(**records), as_of)
+    touched = store.load_touched(known[0], as_of)
+    records = Records(**touched.records)
+    if touched.years is None:
+        return touched.change, province(plan, records, as_of)
+    return touched.change, renewed(known[1], records, touched.years)
+
+
+def left(store: Store, plan: Plan, as_of: dt.date) -> tuple[int, Province] | None:
+    """The newest change of which it was left what all years share, by the same plan, program and day and after the same changes, and that."""
+    folder, printed = figures_folder.folder_of(store), plan_print(plan)
+    told = figures_folder.names(folder, figures_folder.beginning(store), f"-{ORIGIN}")
+    changes = {one: int(figures_folder.kept(folder, one) or 0) for one in told}
+    for one, change in sorted(changes.items(), key=lambda pair: -pair[1]):
+        name = one.removesuffix(f"-{ORIGIN}")
+        is_of_it = name_of(store, change, printed, as_of) == name
+        content = figures_folder.kept(folder, part(name, SHARED)) if is_of_it else None
+        if content is None:
+            continue
+        try:
+            return change, read_province(content, plan, as_of)
+        except (ValueError, KeyError):
+            LOG.exception("figures not read, worked out anew: %s", name)
+    return None
+
+
+def _keep_years(
     whole: Province, folder: Path, name: str, meanwhile: Callable[[], None] | None = None
 ) -> None:
-    figures_folder.keep(folder, part(name, SHARED), written_province(whole))
     prints: dict[int, str] = {}
     for year in reversed(whole.years["year"].tolist()):
         if year in whole.plan.years and not figures_folder.is_there(folder, part(name, year)):

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen
+from dashboard.assessment.rows_by_year import LARGE, RowsByYear
 from dashboard.serving.view_keys import Rows
 from dashboard.ui import frozen_editions
 from dashboard.ui.opened import edition_of, editions, last_change, opened, sight
 from dashboard.ui.own_cache import of_store
 from dashboard.writing.alphabet import alphabet_key
+
+Only = tuple[tuple[str, str | int], ...]
+"""Columns with the value that rows bear there."""
 
 
 def edition_in_view() -> Edition | None:
@@ -33,9 +39,29 @@ def _sealed_table(own: Edition, change: int, name: str, to_see: Sight) -> pd.Dat
     return seen(name, kept[name], to_see) if name in kept else _table(change, name, to_see)
 
 
-@of_store(show_spinner=False, max_entries=80)
 def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
-    return seen(name, opened().load(name), to_see)
+    return _held(change, name, to_see)()
+
+
+@of_store(show_spinner=False, max_entries=80)
+def _held(change: int, name: str, to_see: Sight) -> Callable[[], pd.DataFrame]:
+    return held(seen(name, opened().load(name), to_see))
+
+
+def held(rows: pd.DataFrame) -> Callable[[], pd.DataFrame]:
+    """What gives the rows of a table: of years and very many they are held packed meanwhile."""
+    if "year" in rows and len(rows) > LARGE:
+        return RowsByYear(rows).settled().of
+    return lambda: rows
+
+
+@of_store(show_spinner=False, max_entries=80)
+def _of_unit(change: int, name: str, only: Only, to_see: Sight) -> pd.DataFrame:
+    return _part(name, only, to_see)
+
+
+def _part(name: str, only: Only, to_see: Sight) -> pd.DataFrame:
+    return seen(name, opened().load(name, only={part: [value] for part, value in only}), to_see)
 
 
 class Tables(Rows):
@@ -46,6 +72,9 @@ class Tables(Rows):
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         return table(name, self.year)
+
+    def part(self, name: str, **only: str | int) -> pd.DataFrame:
+        return table_part(name, self.year, **only)
 
     @property
     def edition(self) -> int | None:
@@ -66,6 +95,25 @@ def table(name: str, year: int | None = None) -> pd.DataFrame:
     if own is None:
         return table_now(name)
     return _sealed_table(own, last_change(), name, sight())
+
+
+def table_part(name: str, of_year: int | None = None, **only: str | int) -> pd.DataFrame:
+    """The rows of `table(name, of_year)` that bear these values, as unit="U1" or year=2025; of a live table nothing else is read."""
+    own = edition_in_view() if of_year is None else edition_of(of_year)
+    if own is None:
+        return part_now(name, **only)
+    rows = _sealed_table(own, last_change(), name, sight())
+    for part, value in only.items():
+        rows = rows[rows[part] == value]
+    return rows.reset_index(drop=True)
+
+
+def part_now(name: str, **only: str | int) -> pd.DataFrame:
+    """The rows of `table_now` that bear these values; those of a unit are kept."""
+    asked = tuple(sorted(only.items()))
+    if "unit" in only:
+        return _of_unit(last_change(), name, asked, sight())
+    return _part(name, asked, sight())
 
 
 def table_now(name: str) -> pd.DataFrame:

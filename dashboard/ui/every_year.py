@@ -6,9 +6,9 @@ import datetime as dt
 from typing import NamedTuple
 
 from dashboard.assessment.seen_by_year import Province
-from dashboard.assessment.standing import Records, Standing, of_year, province
+from dashboard.assessment.standing import Standing, of_year
 from dashboard.plan import Plan
-from dashboard.serving.years_ahead import name_of
+from dashboard.serving.years_ahead import name_of, province_now
 from dashboard.ui import figures_ahead
 from dashboard.ui import frame_words as words
 from dashboard.ui.opened import movement, opened
@@ -37,14 +37,16 @@ def figures_name(change: int, plan_print: str, as_of: dt.date) -> str:
 @of_store(show_spinner=words.READING_STORE, max_entries=1)
 def live(change: int, plan_print: str, as_of: dt.date, _plan: Plan) -> Live:
     """Kept by the number of the change, the plan's fingerprint and the day; the plan is theirs. Read where it was worked out ahead, else worked out; the records are let go."""
+    for held in (_of_small, _of_large):
+        held.let_go()  # years of an earlier change, with all that they share
     store = opened()
     name = figures_name(change, plan_print, as_of)
     kept = figures_ahead.province_kept(store, name, _plan, as_of)
     if kept is not None:
         return Live(kept, name)
-    found, records, _ = store.load_for_seal((), as_of)
+    found, whole = province_now(store, _plan, as_of)
     is_of_it = found == change  # else somebody has just stored more
-    return Live(province(_plan, Records(**records), as_of), name if is_of_it else "")
+    return Live(whole, name if is_of_it else "")
 
 
 def standing(change: int, plan_print: str, year: int, as_of: dt.date, plan: Plan) -> Standing:

@@ -120,7 +120,9 @@ def readiness(standing: Standing, milestone: Milestone) -> tuple[Item, ...]:
 def _readiness(
     standing: Standing, milestone: str, _up_to: tuple[int, ...], _today: dt.date
 ) -> tuple[Item, ...]:
-    return ready_to_seal.readiness_of(stored.store(), standing, milestone, stored.records().results)
+    return ready_to_seal.readiness_of(
+        stored.store(), standing, milestone, stored.live_results(standing.year)
+    )
 
 
 def waive(milestone: Milestone, codes: Sequence[str], step: str, reason: str, who: str) -> None:

@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from types import FunctionType
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 import streamlit as st
 
 from dashboard.ui.opened import movement
 
-Asked, Made = ParamSpec("Asked"), TypeVar("Made")
+Asked, Made = ParamSpec("Asked"), TypeVar("Made", covariant=True)
 
 
-def of_store(**settings: Any) -> Callable[[Callable[Asked, Made]], Callable[Asked, Made]]:
+class Kept(Protocol[Asked, Made]):
+    """A function whose answers are kept; `let_go`: none of the movement in view any more."""
+
+    let_go: Callable[[], None]
+
+    def __call__(self, *given: Asked.args, **named: Asked.kwargs) -> Made: ...
+
+
+def of_store(**settings: Any) -> Callable[[Callable[Asked, Made]], Kept[Asked, Made]]:
     """`st.cache_resource` with these settings, once for each movement that is opened: keys, limits and answers of one are none of another's.
 
     The one way in which rooms that read the store keep anything; a test keeps Streamlit's own out of them.
     """
 
-    def kept(make: Callable[Asked, Made]) -> Callable[Asked, Made]:
+    def kept(make: Callable[Asked, Made]) -> Kept[Asked, Made]:
         own: dict[str, Callable[Asked, Made]] = {}
 
         @wraps(make)
@@ -30,6 +38,11 @@ def of_store(**settings: Any) -> Callable[[Callable[Asked, Made]], Callable[Aske
                 own[code] = st.cache_resource(**settings)(_of_its_own(make, code))
             return own[code](*given, **named)
 
+        def let_go() -> None:
+            if movement() in own:
+                own[movement()].clear()
+
+        answered.let_go = let_go
         return answered
 
     return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -14,7 +15,17 @@ from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan, clock
 from dashboard.ui import every_year, frozen_editions
 from dashboard.ui import frame_words as words
-from dashboard.ui.edition_rows import Tables, blocks, edition_in_view, table, table_now, tables
+from dashboard.ui.edition_rows import (
+    Tables,
+    blocks,
+    edition_in_view,
+    held,
+    part_now,
+    table,
+    table_now,
+    table_part,
+    tables,
+)
 from dashboard.ui.opened import (
     choosable,
     edition_numbered,
@@ -35,7 +46,7 @@ from dashboard.ui.plan_in_force import fingerprint, plan
 from dashboard.ui.this_run import asked_once
 
 __all__ = ["choosable", "edition_numbered", "keep_before", "may", "person", "store_name"]
-__all__ += ["Tables", "blocks", "fingerprint", "plan", "table", "tables"]
+__all__ += ["Tables", "blocks", "fingerprint", "part_now", "plan", "table", "table_part", "tables"]
 """What the screens ask this door too, of `dashboard.ui.opened` and `dashboard.ui.edition_rows`."""
 
 KEPT_STANDINGS = 24
@@ -100,15 +111,25 @@ def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standi
     return every_year.standing(change, plan_print, year, as_of, plan())
 
 
-@of_store(show_spinner=words.READING_STORE, max_entries=1)
 def _records(change: int, as_of: dt.date) -> Records:
-    return Records(**opened().load_records(as_of))
+    return Records(*(rows() for rows in _held_records(change, as_of)))
+
+
+@of_store(show_spinner=words.READING_STORE, max_entries=1)
+def _held_records(change: int, as_of: dt.date) -> list[Callable[[], pd.DataFrame]]:
+    return [held(rows) for rows in Records(**opened().load_records(as_of))]
 
 
 def records() -> Records:
     """The live records of today, shared: for working out what a change would do (`dashboard.assessment.what_if`)."""
     require("see_drafts")
     return _records(last_change(), clock.today())
+
+
+def live_results(year: int) -> pd.DataFrame:
+    """The live results of today of a year and of the one before it, beside which they are looked at."""
+    require("see_drafts")
+    return opened().load("results", clock.today(), {"year": [year - 1, year]})
 
 
 def plan_of(year: int) -> Plan:

@@ -43,7 +43,9 @@ def criteria(standing: Standing, unit: str) -> str | None:
     title, said = words.HEADINGS["criteria"].format(year=standing.year), source(standing.as_of)
     page_parts.heading(title)
     page_parts.small(earlier.invitation())
-    rows = profile_criteria.criteria(standing, stored.table("results", standing.year), unit)
+    rows = profile_criteria.criteria(
+        standing, stored.table_part("results", standing.year, unit=unit), unit
+    )
     pressed = show_table(
         Table(
             profile.of_unit(standing, unit, title),
@@ -103,7 +105,7 @@ def page(standing: Standing, unit: str) -> None:
         return unit_page(
             standing,
             unit,
-            stored.table("results", standing.year),
+            stored.table_part("results", standing.year, unit=unit),
             meeting_store.beside(standing),
             meeting_store.said_of(unit),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,6 +11,7 @@ from dashboard.plan import Criterion, Plan
 from dashboard.plan.kinds.yes_no import ANSWERS
 from dashboard.views import appraisal_words as words
 from dashboard.views.profile_criteria import COMPARATORS
+from dashboard.views.tables_given import Tables
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
 
@@ -19,9 +19,11 @@ SHEET = ["criterion", "name", "maximum", "own", "appraised", "difference", "note
 PROGRESS = ["unit", "name", "block", "own", "appraised", "asked", "state"]
 
 
-def progress_of(standing: Standing, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def progress_of(standing: Standing, tables: Tables) -> pd.DataFrame:
     """`progress` of every unit of a year. In: the table `results`."""
-    return progress(standing.plan, standing.table, tables["results"], standing.year)
+    return progress(
+        standing.plan, standing.table, tables.part("results", year=standing.year), standing.year
+    )
 
 
 def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) -> pd.DataFrame:

@@ -67,19 +67,15 @@ def scale(made: Sequence[AreaRow]) -> float:
 
 def _shares(standing: Standing) -> pd.DataFrame:
     """unit, criterion, attained, block of the year: what blocks are spread over."""
-    of_year = standing.attained[
-        (standing.attained["year"] == standing.year) & standing.attained["attained"].notna()
-    ]
-    return of_year[["unit", "criterion", "attained"]].merge(
+    of_year = standing.chosen.of(["unit", "criterion", "attained"], years=[standing.year])
+    return of_year[of_year["attained"].notna()].merge(
         standing.table.loc[standing.table["assessed"], ["unit", "block"]], on="unit"
     )
 
 
 def _year_before(standing: Standing, unit: str) -> dict[str, float]:
     """Criterion → the share of the year before, where both years can be compared."""
-    own = standing.attained[
-        (standing.attained["unit"] == unit) & (standing.attained["year"] == standing.year - 1)
-    ]
+    own = standing.chosen.of(["criterion", "attained"], years=[standing.year - 1], unit=[unit])
     kind = standing.by_unit[unit]["kind"]
     known = own.dropna(subset=["attained"])
     return {

@@ -75,9 +75,8 @@ def board(standing: Standing, units: pd.DataFrame, deadline: ReportDeadline) -> 
         .where(rows["state"] != "missing", (today - pd.to_datetime(rows["due"])).dt.days)
     )
     ends = rows["unit"].map(units.set_index("unit")["valid_to"])
-    scored = standing.attained[
-        (standing.attained["year"] == deadline.year) & (standing.attained["weight"] > 0)
-    ]
+    scored = standing.chosen.of(["unit", "weight"], years=[deadline.year])
+    scored = scored[scored["weight"] > 0]
     rows = rows.assign(
         days=days,
         ended=pd.to_datetime(ends).where(ends < today),

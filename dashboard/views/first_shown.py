@@ -5,12 +5,11 @@ A page's recipe is given `kept`, which makes a view's answer as the page would h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-import pandas as pd
-
 from dashboard.assessment.standing import Standing
+from dashboard.views import appraisal as appraisal_view
 from dashboard.views import examples as examples_view
 from dashboard.views import filings as filings_view
 from dashboard.views import lagging as lagging_view
@@ -22,10 +21,10 @@ from dashboard.views import ranking as ranking_view
 from dashboard.views import satisfaction as satisfaction_view
 from dashboard.views import trends as trends_view
 from dashboard.views.choices_made import Choices
+from dashboard.views.tables_given import Tables
 
 View = Callable[..., Any]
 Kept = Callable[[View], View]
-Tables = Mapping[str, pd.DataFrame]
 Recipe = Callable[[Kept, Standing, Tables, Choices], None]
 
 
@@ -146,6 +145,12 @@ def method(kept: Kept, standing: Standing, tables: Tables, choice: Choices) -> N
         kept(picture)(standing, unit)
 
 
+def appraisal(kept: Kept, standing: Standing, tables: Tables, choice: Choices) -> None:
+    """Thẩm định, before a unit is chosen."""
+    kept(appraisal_view.progress_of)(standing, tables)
+    kept(profile_view.names)(tables)
+
+
 RECIPES: dict[str, Recipe] = {
     recipe.__name__: recipe
     for recipe in (
@@ -158,6 +163,7 @@ RECIPES: dict[str, Recipe] = {
         profile,
         filings,
         method,
+        appraisal,
     )
 }
 """By the names of the pages' files, those opened most first."""

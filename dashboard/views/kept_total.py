@@ -18,7 +18,7 @@ def values(standing: Standing) -> pd.DataFrame:
     """The sum of what stayed of every unit assessed in the year, over the years that it compares: unit, year, value (0–1), stage."""
     table = standing.table[standing.table["assessed"]]
     kinds = table.set_index("unit")["kind"]
-    found = kept_scores(standing.plan, standing.attained, standing.scores, kinds, standing.year)
+    found = kept_scores(standing.plan, standing.chosen, standing.scores, kinds, standing.year)
     stages = standing.scores[["unit", "year", "stage"]]
     return found.assign(value=found["score"] / 100).merge(stages, on=["unit", "year"], how="left")
 

@@ -27,9 +27,7 @@ def weighted(standing: Standing, unit: str) -> pd.DataFrame:
         (standing.members["unit"] == unit) & (standing.members["year"] == standing.year)
     ]
     rubric = applicable_weights(standing.plan, members)[["criterion", "weight"]]
-    own = standing.attained[
-        (standing.attained["unit"] == unit) & (standing.attained["year"] == standing.year)
-    ][["criterion", "attained", "state"]]
+    own = standing.chosen.of(["criterion", "attained", "state"], years=[standing.year], unit=[unit])
     rows = rubric.merge(own, on="criterion", how="left")
     rows = rows[rows["state"] != "not_applicable"]
     names = {one.code: one.label for one in standing.plan.criteria}

@@ -108,13 +108,8 @@ def staff(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
 
 
 def _staff(standing: Standing, unit: str, criterion: Criterion) -> list[str]:
-    rows = standing.attained
-    own = rows[
-        (rows["unit"] == unit)
-        & (rows["year"] == standing.year)
-        & (rows["criterion"] == criterion.code)
-        & rows["attained"].notna()
-    ]
+    own = standing.chosen.of(years=[standing.year], unit=[unit], criterion=[criterion.code])
+    own = own[own["attained"].notna()]
     target = standing.progress[criterion.code].set_index("unit").at[unit, "target"] / 100
     if own.empty or formats.is_missing(target):
         return []

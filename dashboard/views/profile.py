@@ -26,13 +26,12 @@ from dashboard.views.choices_made import Choices
 from dashboard.views.flag_cards import UnitCard
 from dashboard.views.profile_lists import Kin
 from dashboard.views.summary_tiles import Tile
+from dashboard.views.tables_given import Tables
 from dashboard.wording import profile_words as words
 from dashboard.wording.screen_words import source
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.table_model import Table
-
-Tables = Mapping[str, pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def profile(
         words.AREA_TITLE.format(
             year=standing.year, block=unit_summary.row_of(standing, unit)["block"]
         ),
-        area_rows.rows(standing, tables["results"], unit),
+        area_rows.rows(standing, tables.part("results", unit=unit), unit),
         like_units.like_units(standing, unit),
         tuple(notices(standing, tables["units"], unit, asked_year)),
         tuple(unit_summary.tiles(standing, unit)),

@@ -28,9 +28,8 @@ def criteria(standing: Standing, results: pd.DataFrame, unit: str) -> pd.DataFra
     own: dict[str, dict[str, Any]] = {}
     for row in _of_year(results, unit, standing.year).query("state != 'withdrawn'").itertuples():
         own.setdefault(row.criterion, {})[row.stage] = row
-    counted = (
-        _of_year(standing.attained, unit, standing.year).set_index("criterion").to_dict("index")
-    )
+    chosen = standing.chosen.of(years=[standing.year], unit=[unit])
+    counted = chosen.set_index("criterion").to_dict("index")
     names = {one.code: one.name for one in standing.plan.groups}
     asked = [one for one in standing.plan.criteria if one.asked_of(kind, standing.year)]
     return pd.DataFrame(

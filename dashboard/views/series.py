@@ -29,6 +29,8 @@ COLUMNS = [
     "out_of",
     "stage",
 ]
+CHOSEN = ["unit", "year", "value", "out_of", "stage", "attained"]
+"""What of the chosen rows of a criterion is drawn."""
 STAYED_SHARE = 0.75
 """Where fewer of last year's units are still there, the middle of all units is not compared over that year: a matter of drawing, not of judging."""
 
@@ -120,9 +122,6 @@ def _scores(scores: pd.DataFrame) -> pd.DataFrame:
 
 def _criterion(standing: Standing, code: str) -> pd.DataFrame:
     criterion = standing.plan.criterion(code)
-    rows = standing.attained[
-        (standing.attained["criterion"] == code) & standing.attained["attained"].notna()
-    ]
     if criterion.is_survey:
         surveys = standing.surveys[standing.surveys["criterion"] == code]
         enough = surveys["respondents"] >= standing.plan.limits.min_respondents
@@ -133,6 +132,8 @@ def _criterion(standing: Standing, code: str) -> pd.DataFrame:
         return surveys.rename(columns={"satisfied": "counted", "respondents": "out_of"}).assign(
             **shown
         )
+    rows = standing.chosen.of(CHOSEN, criterion=[code])
+    rows = rows[rows["attained"].notna()]
     if criterion.is_rate:
         return rows.rename(columns={"value": "counted"}).assign(
             value=rows["attained"], low=np.nan, high=np.nan

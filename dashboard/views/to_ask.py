@@ -37,7 +37,7 @@ def weakest(standing: Standing, unit: str) -> list[str]:
     Example: 2 of 5 points and 9 of 10: only what is lost counts, so 3 points before 1.
     """
     lost = []
-    for code, share in standing.attained_by_unit.get(unit, ()):
+    for code, share in standing.attained_by_unit.get(unit):
         criterion = standing.plan.criterion(code)
         missing = criterion.points_weight * (1 - share)
         if missing > 1e-9:

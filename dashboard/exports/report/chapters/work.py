@@ -158,12 +158,8 @@ def people_rates(material: Material) -> pd.DataFrame:
     """The criteria that count the units' own people in the year, heads added: criterion, met, staff, units, share, name, label, target (a share; missing without one)."""
     standing = material.standing
     codes = [one.code for one in standing.plan.criteria if one.counts_people]
-    rows = standing.attained[
-        standing.attained["criterion"].isin(codes)
-        & (standing.attained["year"] == standing.year)
-        & (standing.attained["out_of"] > 0)
-        & standing.attained["attained"].notna()
-    ]
+    rows = standing.chosen.of(years=[standing.year], criterion=codes)
+    rows = rows[(rows["out_of"] > 0) & rows["attained"].notna()]
     sums = (
         rows.groupby("criterion")
         .agg(met=("value", "sum"), staff=("out_of", "sum"), units=("unit", "nunique"))

@@ -1,0 +1,61 @@
+"""What is asked for of a kept frame (`kept_frames.written`), without the rest of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from dashboard.assessment import kept_frames
+
+
+def length(content: bytes) -> int:
+    """How many rows the first frame has that `written` wrote."""
+    with pa.ipc.open_stream(content) as stream:
+        return int(json.loads(stream.schema.metadata[b"frame"])["rows"])
+
+
+def part_of(
+    content: bytes, columns: Sequence[str], where: Mapping[str, Collection[str]]
+) -> pd.DataFrame:
+    """Of the only frame, with plain rows and names, that `written` wrote: these columns, of the rows whose text in each column of `where` is one of its own; nothing else is unpacked.
+
+    Example: columns unit, value where criterion is A or B.
+    """
+    with pa.ipc.open_stream(content) as stream:
+        told = json.loads(stream.schema.metadata[b"frame"])
+    kinds = dict(zip(told["labels"], told["types"], strict=True))
+    places = _places(kinds)
+    asked = sorted({place for label in (*columns, *where) for place in places[label]})
+    options = pa.ipc.IpcReadOptions(included_fields=asked)
+    with pa.ipc.open_stream(content, options=options) as stream:
+        table = stream.read_all()
+    table = _where(table, {str(places[label][0]): texts for label, texts in where.items()})
+    found = {}
+    for label in columns:
+        parts = iter([table[str(place)] for place in places[label]])
+        found[label] = kept_frames.read_column(kinds[label], parts)
+    return pd.DataFrame(found, index=pd.RangeIndex(len(table)), copy=False)
+
+
+def _places(kinds: Mapping[str, str]) -> dict[str, range]:
+    """Where each column was written: at one place, or two."""
+    found, free = {}, 0
+    for label, kind in kinds.items():
+        found[label] = range(free, free + 1 + (kind in kept_frames.NULLABLE))
+        free = found[label].stop
+    return found
+
+
+def _where(table: pa.Table, where: Mapping[str, Collection[str]]) -> pa.Table:
+    for name, texts in where.items():
+        coded = table[name].combine_chunks()
+        asked = pc.is_in(coded.dictionary, pa.array(list(texts), type=pa.string()))
+        codes = np.flatnonzero(asked.to_numpy(zero_copy_only=False))
+        mine = np.isin(coded.indices.fill_null(-1).to_numpy(), codes)
+        table = table.filter(pa.array(mine))
+    return table

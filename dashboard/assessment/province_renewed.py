@@ -1,0 +1,61 @@
+"""What all years share after a change of some years: those worked out anew in their places, all others as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import numpy as np
+import pandas as pd
+
+from dashboard.assessment.matched_rows import in_order
+from dashboard.assessment.scoring import KEY
+from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.standing import Records, block_medians, province
+
+ORDERS = {
+    "limitations": ["year"],
+    "members": ["year"],
+    "scores": KEY,
+    "group_scores": [*KEY, "group"],
+    "surveys": ["year"],
+    "years": ["year"],
+}
+"""By what the rows of a frame are sorted; rows alike in it keep their order."""
+
+
+def renewed(before: Province, records: Records, years: Collection[int]) -> Province:
+    """What `province` gives of all records, by the same plan and on the same day. In: what it gave `before` a change; the records of `years`, outside of which the change touched nothing, no unit either.
+
+    Errors: `ValueError` where that is not so.
+    """
+    plan, as_of = before.plan, before.as_of
+    new = province(plan, records, as_of, years)
+    frames = {
+        name: _in_place(getattr(before, name), getattr(new, name), years, key)
+        for name, key in ORDERS.items()
+    }
+    return Province(
+        plan,
+        as_of,
+        rows=before.rows.without(years).joined(new.rows).settled(),
+        medians=block_medians(frames["scores"]),
+        reports=_reports(before.reports, new.reports, years),
+        **frames,
+    )
+
+
+def _in_place(
+    before: pd.DataFrame, new: pd.DataFrame, years: Collection[int], key: list[str]
+) -> pd.DataFrame:
+    stays = before[~before["year"].isin(list(years))]
+    rows = pd.concat([stays, new.astype(before.dtypes)]) if len(new) else stays
+    return rows.iloc[in_order(rows, key)].reset_index(drop=True)
+
+
+def _reports(before: pd.DataFrame, new: pd.DataFrame, years: Collection[int]) -> pd.DataFrame:
+    """Every unit and deadline has its row whether or not it filed, so both have the same rows."""
+    if len(before) != len(new) or not np.array_equal(before["due"], new["due"]):
+        raise ValueError("units or deadlines are others than before")
+    anew = new["year"].isin(list(years)).to_numpy(bool)
+    rows = pd.concat([before[~anew], new[anew].astype(before.dtypes)])
+    return rows.sort_index().reset_index(drop=True)

@@ -1,0 +1,16 @@
+"""Rows of the store's tables as a view is given them: all of a table, or a part of one that is large."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import pandas as pd
+
+
+class Tables(Protocol):
+    """Rows of every table by its name."""
+
+    def __getitem__(self, name: str, /) -> pd.DataFrame: ...
+
+    def part(self, name: str, **only: str | int) -> pd.DataFrame:
+        """The rows that bear these values alone, as unit="U1"."""

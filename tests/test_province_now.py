@@ -1,0 +1,109 @@
+"""After a change only the years that it touched are read and worked out; what comes out is what all of the records give."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+import tiny
+from copies import copied
+
+import sample_data
+from dashboard.assessment import rows_by_year
+from dashboard.assessment.kept_years import SHARED
+from dashboard.assessment.standing import Records, province
+from dashboard.plan import load_plan
+from dashboard.serving import years_ahead
+from data_access import figures_folder
+from data_access.store import connect
+
+DAY = tiny.AS_OF
+PLAN = load_plan(sample_data.PLAN)
+
+
+@pytest.fixture
+def store(small_url, tmp_path):
+    """A store beside which lies what all years share, as it was before the changes of a test."""
+    with connect(copied(small_url, tmp_path / "store.sqlite")) as opened:
+        change, whole = years_ahead.province_now(opened, PLAN, DAY)
+        folder = figures_folder.prepared(figures_folder.folder_of(opened))
+        years_ahead.leave(folder, change, whole, opened)
+        yield opened
+
+
+def changed(store, year: int, rows: int = 3, **other: object) -> int:
+    """An import that changes some results of a year; its number."""
+    own = store.load("results", only={"year": [year]}).iloc[:rows].assign(**other)
+    made = own.drop(columns=["revision", "import_id"])
+    return store.save({"results": made}, file="a.xlsx", content=None, who="Lan").id
+
+
+def read(store, monkeypatch) -> list[int] | None:
+    """The years that are read; None: all. What is worked out of them is what everything gives."""
+    asked = []
+    loaded = type(store).load_touched
+
+    def load_touched(self, since, as_of):
+        asked.append(loaded(self, since, as_of))
+        return asked[-1]
+
+    monkeypatch.setattr(type(store), "load_touched", load_touched)
+    change, found = years_ahead.province_now(store, PLAN, DAY)
+    whole = province(PLAN, Records(**store.load_records(DAY)), DAY)
+    assert change == store.last_change()
+    for name in SHARED:
+        one, other = (in_order(getattr(all_, name)) for all_ in (found, whole))
+        pd.testing.assert_frame_equal(one, other, check_exact=True)
+    pd.testing.assert_frame_equal(in_order(found.rows.of()), in_order(whole.rows.of()))
+    return None if not asked or asked[0].years is None else sorted(asked[0].years)
+
+
+def in_order(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.sort_values("year", kind="stable").reset_index(drop=True)
+
+
+def test_only_the_years_that_imports_touched_are_read(store, monkeypatch):
+    monkeypatch.setattr(rows_by_year, "LARGE", 0)  # the rows of other years stay packed
+    changed(store, 2022, value=1.0)
+    number = changed(store, 2024, state="withdrawn")
+    store.undo(number, "Lan")
+    units, filings = store.load("unit_years"), store.load("filings")
+    moved = units[units["year"] == 2021].iloc[:2].assign(block="Khối khác")
+    late = filings[filings["year"] == 2023].iloc[:2].assign(submitted_on=pd.Timestamp(2024, 3, 1))
+    drop = ["revision", "import_id"]
+    tables = {"unit_years": moved.drop(columns=drop)}
+    tables["filings"] = late.drop(columns=[*drop, "first_submitted_on"])
+    store.save(tables, file="b.xlsx", content=None, who="Lan")
+    assert read(store, monkeypatch) == [2021, 2022, 2023, 2024]
+
+
+def test_of_few_rows_too_and_where_nothing_assessed_was_touched_nothing_is_read(store, monkeypatch):
+    changed(store, 2025, value=2.0)
+    assert read(store, monkeypatch) == [2025]
+    change, whole = years_ahead.province_now(store, PLAN, DAY)
+    years_ahead.leave(figures_folder.folder_of(store), change, whole, store)
+    assert read(store, monkeypatch) == []
+
+
+def test_where_a_unit_is_another_everything_is_read(store, monkeypatch):
+    units = store.load("units").iloc[:1].assign(name="Tên khác")
+    store.save(
+        {"units": units.drop(columns=["revision", "import_id"])},
+        file="u.xlsx",
+        content=None,
+        who="Lan",
+    )
+    assert read(store, monkeypatch) is None
+
+
+def test_what_was_left_by_another_plan_day_or_history_is_passed_over(store, monkeypatch):
+    changed(store, 2022, value=1.0)
+    other = PLAN.model_copy(update={"name": "Khác"})
+    assert years_ahead.left(store, other, DAY) is None
+    assert years_ahead.left(store, PLAN, DAY.replace(day=1)) is None
+    found = years_ahead.left(store, PLAN, DAY)
+    assert found is not None and found[0] == store.last_change() - 1
+    folder = figures_folder.folder_of(store)
+    for path in folder.glob("*-shared.figures"):
+        path.write_bytes(path.read_bytes()[:-1])
+    assert years_ahead.left(store, PLAN, DAY) is None
+    assert read(store, monkeypatch) is None
