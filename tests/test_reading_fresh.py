@@ -1,4 +1,4 @@
-"""Seven batches in many voices that were read before any rule knew them, four of them by a writer who knew none, and sentences that name the figures of others.
+"""Eight batches in many voices that were read before any rule knew them, five of them by a writer who knew none, and sentences that name the figures of others.
 
 The first-try numbers stand in tests/reports/README.md; here is what must not get worse. A limitation counts as found where a finding touches it,
 whatever its category; sure ones apart from those that a person is asked about.
@@ -164,10 +164,10 @@ def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_i
             sum(asked) / len(asked),
             asked[-1],
         )
-    assert certain[0] >= 0.9 and certain[1] >= 0.6
-    assert every[0] >= 0.6 and every[1] >= 0.85
+    assert certain[0] >= 0.92 and certain[1] >= 0.8
+    assert every[0] >= 0.75 and every[1] >= 0.92
     assert len(certain[2]) <= 8, certain[2]
-    assert sum(asked) <= 6 * len(asked) and asked[-1] <= 15
+    assert sum(asked) <= 3 * len(asked) and asked[-1] <= 12
 
 
 def test_indicators_of_fresh_voices_are_found():
