@@ -7,7 +7,12 @@ import pytest
 from test_views_report_cards import FAULT, rows
 from test_views_report_figures import told
 
-from dashboard.views.others_in_quotes import names_of, others_named, with_others_asked
+from dashboard.views.others_in_quotes import (
+    figures_of_others,
+    names_of,
+    others_named,
+    with_others_asked,
+)
 
 UNITS = pd.DataFrame(
     [
@@ -52,3 +57,11 @@ def test_a_finding_that_names_another_unit_is_asked_and_the_others_stay_as_they_
         "Câu này nêu tên Xã Khê Viễn. Có phải của chính đơn vị báo cáo không?"
     )
     assert asked["indicators"].equals(found["indicators"])
+
+
+def test_a_figure_that_names_one_other_unit_can_be_given_to_it():
+    quotes = "Thị trấn Khê Sơn: 95,1%", "đạt 95%", "xã Khê Viễn và Sở Nội vụ đạt 97%"
+    found = {"unit": None, "indicators": [told(95, quote=quote) for quote in quotes]}
+    assert [(one["subject"], one["quote"]) for one in figures_of_others(found, NAMES, "H1")] == [
+        ("Thị trấn Khê Sơn", quotes[0])
+    ]

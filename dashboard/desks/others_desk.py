@@ -16,6 +16,7 @@ from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.views import others_words as words
 from dashboard.views import reports_others as view
 from dashboard.views import reports_words
+from dashboard.views.others_in_quotes import figures_of_others
 from dashboard.views.replaced_figures import replaced_lines
 from dashboard.views.report_records import Case
 from dashboard.wording import intake_words
@@ -30,7 +31,10 @@ CHANGED = ("accepted", "comparator", "value", "out_of", "year")
 def show(report: Report, plan: Plan, reporter: str | None) -> None:
     """The table of figures that other units could be given, what they would become, and storing them; the figures nobody can be given as a note."""
     units = stored.table("units")
-    offered = view.offer(plan, report.found, units, _meant, reporter)
+    names = report_units.unit_names_in_words(stored.last_change())
+    named = figures_of_others(report.found, names, reporter)
+    found = {**report.found, "others": [*report.found["others"], *named]}
+    offered = view.offer(plan, found, units, _meant, reporter)
     if offered.held:
         desk_parts.note(words.HELD, offered.held)
     if offered.rows.empty:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -64,6 +65,18 @@ def _longest_at(folded: list[str], place: int, longest: int, names: Names) -> in
         ),
         0,
     )
+
+
+def figures_of_others(
+    found: Mapping[str, Any], names: Names, own: str | None
+) -> list[dict[str, Any]]:
+    """The figures told as the report's own whose words name just one other unit, as figures of that unit (`subject`): a person says whose they are. In: `Findings.as_dict()`."""
+    figures = []
+    for one in found["indicators"]:
+        named = set(others_named(one["quote"], names, own, found["unit"]))
+        if len(named) == 1:
+            figures.append({**one, "subject": " ".join(named.pop().split())})
+    return figures
 
 
 def with_others_asked(
