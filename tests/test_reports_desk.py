@@ -123,8 +123,8 @@ def test_a_report_is_marked_and_nothing_is_stored_before_somebody_accepts(at, st
 
 
 def test_what_is_accepted_is_one_import_with_the_file_and_can_be_undone(at, store):
-    app = accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "indicators", "limitations")
-    app = pressed(app, "report_save_")
+    app = pressed(brought(at(), ("bao-cao.txt", REPORT.encode())), "report_take_")  # the figure
+    app = pressed(accepted(app, "limitations"), "report_save_")
     assert not app.exception
     assert "Đã ghi cho Xã An Bình: 1 kết quả; 1 tồn tại, hạn chế." in words(app)
     result, limitation, done = (
