@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import queue_desk, report_bringing, reports_desk
+from dashboard.desks import queue_desk, report_bringing, report_files, reports_desk
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.views import reports as view
 from dashboard.views import reports_words as words
@@ -18,7 +18,9 @@ with work:
     report = queue_desk.in_hand(reports)
 with head:
     page_parts.answer(
-        view.found_answer(report.name, report.found)
+        view.found_answer(
+            report.name, report.found, is_stored=report_files.is_stored(report.sha256)
+        )
         if report
         else view.answer({name: stored.table(name) for name in view.LISTS})
     )
@@ -29,6 +31,7 @@ with work:
         sides = [1, 2] if report.document.boxes else [5, 6]
         left, right = st.columns(sides, gap="medium")
         with left:
+            reports_desk.contradictions(report)
             reports_desk.text(report)
         with right:
             reports_desk.form(report, plan)

@@ -160,9 +160,9 @@ def test_what_the_screen_leaves_to_a_person_is_marked_with_the_words_of_the_scre
         if "cần xem lại" in line
     )
     assert marked == {
-        "12/KH-UBND: “Kế hoạch số 12/KH-UBND ngày 05/3/2024”": "Cơ quan ban hành: UBND tỉnh",
+        "12/KH-UBND: “Kế hoạch số 12/KH-UBND ngày 05/3/2024”": "Văn bản này có vẻ của cơ quan khác (UBND tỉnh). Có phải văn bản của đơn vị không?",
         "Tập thể lao động tiên tiến, 12 cá nhân: “Tập thể Lao động tiên tiến cho 12 cá nhân”": "“Tập thể Lao động tiên tiến” "
         "theo luật chỉ dành cho tập thể: hãy chuyển số cá nhân sang tập thể hoặc sửa hình thức",
-        "Khen thưởng, 15 tập thể: “15 lượt tập thể được khen”": "Báo cáo đếm theo lượt: một tập thể, cá nhân có thể được đếm nhiều lần",
-        "Kỷ luật, kỷ cương: “Công tác phối hợp còn lỏng lẻo”": "loại: chưa chắc, hãy chọn (gần nhất: Kỷ luật, kỷ cương)",
+        "Khen thưởng, 15 tập thể: “15 lượt tập thể được khen”": "Báo cáo đếm theo lượt, một tập thể hay cá nhân có thể được đếm nhiều lần. Vẫn nhận?",
+        "Kỷ luật, kỷ cương: “Công tác phối hợp còn lỏng lẻo”": "Tồn tại này có thuộc loại “Kỷ luật, kỷ cương” không?",
     }

@@ -40,8 +40,13 @@ LONG += "".join(f"- {fault}\n" for fault in FAULTS)
 DRAWN = """() => [...document.querySelectorAll("[data-testid=stDataFrame] canvas")].some(one => one.getBoundingClientRect().top > 0)"""
 """The sheet is drawn, not only there: without Streamlit's style of it it has no size."""
 IN_SIGHT = """height => {
-  const table = document.querySelector('[data-testid=stDataFrame]')?.getBoundingClientRect();
-  return table?.height && table.y + 120 < height }"""
+  const shown = (one) => { const box = document.querySelector(one)?.getBoundingClientRect(); return box?.height && box.bottom < height; };
+  return shown('.finding blockquote') && shown('.finding-question') && shown('[class*=st-key-report_after_]') }"""
+"""The finding in hand with its quote, its question and its keys."""
+PANE_THERE = """() => {
+  const mark = document.querySelector('.report-text mark.now')?.getBoundingClientRect();
+  const pane = document.querySelector('.report-text').getBoundingClientRect();
+  return mark && mark.top >= pane.top && mark.bottom <= pane.bottom }"""
 
 
 @pytest.fixture
@@ -67,8 +72,12 @@ def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(
     )
     page.get_by_text("mot.txt: tìm thấy").wait_for()
     serving.settle(page)
-    page.wait_for_function(IN_SIGHT, arg=LAPTOP["height"])  # the first value and its quote
+    page.wait_for_function(IN_SIGHT, arg=LAPTOP["height"])
+    page.get_by_text("Sửa hoặc thêm mục trong bảng").click()
     page.wait_for_function(DRAWN)
+    page.get_by_text("Sửa hoặc thêm mục trong bảng").click()
+    page.locator(".finding").wait_for()
+    serving.settle(page)
     page.keyboard.press("y")
     page.get_by_text("Sẽ ghi cho Xã An Bình").wait_for()
     page.get_by_label("Người thực hiện").first.fill("Lê Thị An")
@@ -81,6 +90,7 @@ def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(
     page.keyboard.press("y")
     page.get_by_text("Sẽ ghi cho Xã Bình Minh").wait_for()
     serving.settle(page)
+    page.wait_for_function(PANE_THERE)
     page.keyboard.press("s")
     page.get_by_text("2 báo cáo: 2 đã ghi, 0 bỏ, còn 0.").first.wait_for()
     page.goto(f"{address}/ho-so-don-vi?don_vi=XBB")

@@ -34,7 +34,21 @@ def words(app: AppTest) -> str:
 
 
 def queue(app: AppTest) -> str:
-    return app.selectbox(key="report_chosen").label
+    return chooser(app).label
+
+
+def chooser(app: AppTest):
+    return next(one for one in app.selectbox if str(one.key).startswith("report_chosen_"))
+
+
+def chosen(app: AppTest, number: int) -> AppTest:
+    """The list gives back the words of a line, as a browser does."""
+    chooser(app).select_index(number)
+    return app.run()
+
+
+def can_save(app: AppTest) -> bool:
+    return any(str(one.key).startswith("report_save_") for one in app.button)
 
 
 @pytest.fixture
@@ -78,7 +92,14 @@ def pressed(app: AppTest, start: str) -> AppTest:
     return app.run()
 
 
+def in_table(app: AppTest) -> AppTest:
+    """The findings in tables, where those of one kind are taken at once."""
+    toggle = next(one for one in app.toggle if str(one.key).startswith("report_in_table_"))
+    return app if toggle.value else toggle.set_value(True).run()
+
+
 def accepted(app: AppTest, *kinds: str) -> AppTest:
+    app = in_table(app)
     for kind in kinds:
         app = pressed(app, f"report_all_{kind}_")
     app.text_input(key="who").input("Lê Thị An")
@@ -102,8 +123,8 @@ def test_a_report_is_marked_and_nothing_is_stored_before_somebody_accepts(at, st
 
 
 def test_what_is_accepted_is_one_import_with_the_file_and_can_be_undone(at, store):
-    app = accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "indicators", "limitations")
-    app = pressed(app, "report_save")
+    app = pressed(brought(at(), ("bao-cao.txt", REPORT.encode())), "report_take_")  # the figure
+    app = pressed(accepted(app, "limitations"), "report_save_")
     assert not app.exception
     assert "Đã ghi cho Xã An Bình: 1 kết quả; 1 tồn tại, hạn chế." in words(app)
     result, limitation, done = (
@@ -147,7 +168,7 @@ def test_a_second_look_at_the_same_report_adds_what_was_left_out(at, store):
     app = pressed(
         accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations"), "report_save"
     )
-    app = pressed(accepted(app, "documents"), "report_save")
+    app = pressed(accepted(app, "documents"), "report_save_")
     assert not app.exception
     assert (
         list(store.load("documents")["number"]) == ["36/KH-UBND"]
@@ -159,7 +180,7 @@ def test_an_unknown_unit_is_asked_and_never_guessed(at, store):
     app = brought(at(), ("bao-cao.txt", REPORT.replace("xã An Bình", "xã Hòa Phú").encode()))
     outside = "“UBND xã Hòa Phú” chưa có trong danh sách đơn vị. Hãy chọn đơn vị khác, hoặc thêm"
     assert outside in words(app) and "Chọn đơn vị và năm rồi mới lưu được." in words(app)
-    assert not [one for one in app.button if one.key == "report_save"]
+    assert not can_save(app)
 
 
 def test_a_file_that_cannot_be_read_is_answered_and_the_others_stay(at):
@@ -184,7 +205,7 @@ def test_pasted_text_is_read_like_a_file(at):
 def test_an_accepted_limitation_stands_on_the_page_of_the_unit(at, store):
     app = pressed(
         accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "indicators", "limitations"),
-        "report_save",
+        "report_save_",
     )
     app = app.switch_page("../pages/profile.py")
     app.query_params["don_vi"] = "XAB"
@@ -196,7 +217,8 @@ def test_an_accepted_limitation_stands_on_the_page_of_the_unit(at, store):
 
 
 def test_what_was_begun_is_still_there_after_another_page(at, store):
-    app = pressed(brought(at(), ("bao-cao.txt", REPORT.encode())), "report_all_limitations_")
+    app = in_table(brought(at(), ("bao-cao.txt", REPORT.encode())))
+    app = pressed(app, "report_all_limitations_")
     app = app.switch_page("../pages/units.py").run().switch_page("../pages/reports.py").run()
     assert (
         not app.exception
@@ -204,7 +226,7 @@ def test_what_was_begun_is_still_there_after_another_page(at, store):
     )
     assert "Sẽ ghi cho Xã An Bình: 1 tồn tại, hạn chế." in words(app)
     app.text_input(key="who").input("Lê Thị An")
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert len(store.load("limitations")) == 1 and "Giữ lại" not in words(app)
 
 
@@ -226,9 +248,9 @@ def test_what_was_agreed_to_is_stored_only_on_the_store_that_was_shown(at, store
         ),
     ).tables
     store.save(tables, file="them.csv", content=b"x", who="Bình")
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert not app.exception and store.load("limitations").empty and "note-bad" in words(app)
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert len(store.load("limitations")) == 1
 
 
@@ -246,7 +268,7 @@ def test_accept_all_stores_a_share_without_counts_and_the_units_own_statements(a
     said = "Tỷ lệ người dân hài lòng đạt 95,5%.\nVăn bản ký số đạt 99,2%."
     text = REPORT.replace("Tỷ lệ người dân hài lòng đạt trên 95%.", said)
     app = accepted(brought(at(), ("bao-cao.txt", text.encode())), "indicators")
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert not app.exception
     assert "1 kết quả; 1 số liệu tự nêu." in words(app)
     result, stated = store.load("results").iloc[0], store.load("statements").iloc[0]
@@ -261,23 +283,118 @@ def test_accept_all_stores_a_share_without_counts_and_the_units_own_statements(a
 def test_a_report_without_doubts_takes_two_presses_and_the_next_one_is_in_hand(at, store):
     other = REPORT.replace("An Bình", "Bình Minh")
     app = brought(at(), ("mot.txt", REPORT.encode()), ("hai.txt", other.encode()))
-    app = pressed(app, "report_yes")
+    app = pressed(app, "report_yes_")
     app.text_input(key="who").input("Lê Thị An")
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert not app.exception
     assert "2 báo cáo: 1 đã ghi, 0 bỏ, còn 1." in queue(app)
     assert "hai.txt: tìm thấy" in words(app)
     assert set(store.load("limitations")["unit"]) == {"XAB"}
-    app = pressed(pressed(app, "report_yes"), "report_save")
+    app = pressed(pressed(app, "report_yes_"), "report_save_")
     assert "2 báo cáo: 2 đã ghi, 0 bỏ, còn 0." in queue(app)
 
 
 def test_a_report_that_is_put_away_is_passed_over_and_stores_nothing(at, store):
     other = REPORT.replace("An Bình", "Bình Minh")
     app = brought(at(), ("mot.txt", REPORT.encode()), ("hai.txt", other.encode()))
-    app = pressed(app, "report_no")
+    app = pressed(app, "report_no_")
     assert "2 báo cáo: 0 đã ghi, 1 bỏ, còn 1." in queue(app)
     assert "hai.txt: tìm thấy" in words(app) and store.load("limitations").empty
+
+
+def test_the_report_that_was_chosen_stays_in_hand_after_every_deed_and_is_the_one_that_is_stored(
+    at, store
+):
+    named = [("mot.txt", "An Bình"), ("hai.txt", "Bình Minh"), ("ba.txt", "Cẩm Lệ")]
+    files = [(name, REPORT.replace("An Bình", unit).encode()) for name, unit in named]
+    app = chosen(brought(at(), *files), 1)
+    for _ in range(2):
+        app = pressed(app, "report_yes_")
+        assert "hai.txt: tìm thấy" in words(app)
+    app.text_input(key="who").input("Lê Thị An")
+    app = pressed(app, "report_save_")
+    assert set(store.load("limitations")["unit"]) == {"XBB"}
+    assert "ba.txt: tìm thấy" in words(app) and "1 đã ghi" in queue(app)
+    app = chosen(app, 0)
+    app.run()
+    assert "mot.txt: tìm thấy" in words(app)
+
+
+def test_a_press_meant_for_a_report_that_has_left_the_screen_does_nothing(at, store):
+    app = brought(
+        at(),
+        ("mot.txt", REPORT.encode()),
+        ("hai.txt", REPORT.replace("An Bình", "Bình Minh").encode()),
+    )
+    app = pressed(app, "report_yes_")
+    app.text_input(key="who").input("Lê Thị An")
+    app.run()
+    chooser(app).select_index(1)  # the screen changes, and a press of before it arrives with it
+    app = pressed(app, "report_save_")
+    assert "hai.txt: tìm thấy" in words(app) and store.load("limitations").empty
+
+
+TWO_OF_A_NAME = (
+    "unit,name,kind,block,valid_from,valid_to\n"
+    "XC,Xã An Bình,Xã,Khối 1,,30/6/2022\nXM,Xã An Bình,Xã,Khối 1,1/7/2022,\n"
+).encode()
+
+
+def test_of_two_units_of_a_name_the_one_that_lived_when_the_report_was_signed_is_meant(at):
+    dated = REPORT.replace("BÁO CÁO\n", "An Bình, ngày {day} năm 2022\nBÁO CÁO\n", 1)
+    app = at(units=TWO_OF_A_NAME)
+    for day, code in (("20 tháng 12", "XM"), ("20 tháng 6", "XC")):
+        app = brought(app, ("bao-cao.txt", dated.format(day=day).encode()))
+        (unit,) = [one for one in app.selectbox if str(one.key).startswith("report_unit_")]
+        assert not app.exception and unit.value == code
+
+
+def test_a_unit_that_may_be_meant_is_chosen_with_one_press(at):
+    app = brought(at(units=TWO_OF_A_NAME), ("bao-cao.txt", REPORT.encode()))
+    assert "Chọn đơn vị và năm rồi mới lưu được." in words(app)
+    near = [one for one in app.button if str(one.key).startswith("report_near_")]
+    assert len(near) == 2
+    app = near[1].click().run()
+    assert not app.exception and "Chọn đơn vị và năm" not in words(app)
+    assert not [one for one in app.button if str(one.key).startswith("report_near_")]
+
+
+DOUBTED = REPORT.replace("Tỷ lệ người dân hài lòng đạt trên 95%.\n", "").replace(
+    "- Một số cán bộ còn đi làm muộn.",
+    "- Con đê phía đông chưa đắp.\n- Con đê phía tây chưa kè.\n- Một số cán bộ còn đi làm muộn.",
+)
+
+
+def test_after_the_key_for_all_each_doubt_is_one_key_and_just_what_was_said_yes_to_is_stored(
+    at, store
+):
+    app = pressed(brought(at(), ("bao-cao.txt", DOUBTED.encode())), "report_yes_")
+    assert "▼ Tồn tại 1" in words(app) and "Tồn tại này có thuộc loại" in words(app)
+    app = pressed(app, "report_take_")
+    assert "Còn 1 mục chưa trả lời." in words(app)
+    app = pressed(app, "report_refuse_")
+    app = pressed(app, "report_save_")
+    assert words(app).count("Hãy ghi tên người thực hiện trước khi lưu.") == 2
+    app.text_input(key="who").input("Lê Thị An")
+    app = pressed(app, "report_save_")
+    assert set(store.load("limitations")["quote"]) == {
+        "Con đê phía đông chưa đắp",
+        "Một số cán bộ còn đi làm muộn",
+    }
+    assert "đã ghi vào kho những mục được nhận" in words(app)
+    assert "✓ nhận" in words(app) and "Những mục đã nhận đều đã ở trong kho." in words(app)
+
+
+def test_a_finding_chosen_in_the_list_is_the_one_that_is_answered(at, store):
+    app = brought(at(), ("bao-cao.txt", DOUBTED.encode()))
+    (findings,) = [one for one in app.radio if str(one.key).startswith("report_list_")]
+    place = next(at for at, one in enumerate(findings.options) if "Tồn tại 3" in one)
+    app = findings.set_value(f"limitations-{2}").run()
+    assert place and "<p class='finding-label'>▼ Tồn tại 3 ·" in words(app)
+    app = pressed(app, "report_take_")
+    app.text_input(key="who").input("Lê Thị An")
+    app = pressed(app, "report_save_")
+    assert list(store.load("limitations")["quote"]) == ["Một số cán bộ còn đi làm muộn"]
 
 
 OTHERS = UNITS + "XTS,Xã Thanh Sơn,Xã,Khối 1\nXMT,Xã Minh Tân,Xã,Khối 1\n".encode()
@@ -294,9 +411,9 @@ def test_figures_of_other_bodies_wait_unmarked_and_who_is_no_unit_is_said(at, st
         "Ghi số liệu của nơi khác cho chính nơi đó (2)"
     ]
     assert "91% (2022). Không đưa vào bảng: không chắc là đơn vị nào" in words(app)
-    assert not [one for one in app.button if one.key == "report_others_save"]
-    app = pressed(app, "report_yes")  # takes the report's own findings and nobody else's
-    assert not [one for one in app.button if one.key == "report_others_save"]
+    assert not [one for one in app.button if str(one.key).startswith("report_others_save_")]
+    app = pressed(app, "report_yes_")  # takes the report's own findings and nobody else's
+    assert not [one for one in app.button if str(one.key).startswith("report_others_save_")]
 
 
 def test_figures_of_a_list_of_communes_go_each_to_its_own_as_one_import_that_can_be_undone(
@@ -306,7 +423,7 @@ def test_figures_of_a_list_of_communes_go_each_to_its_own_as_one_import_that_can
     next(one for one in app.checkbox if str(one.key).startswith("report_others_all")).check().run()
     assert "Sẽ ghi 2 số liệu cho 2 đơn vị khác" in words(app)
     app.text_input(key="report_others_who").input("Lê Thị An")
-    app = pressed(app, "report_others_save")
+    app = pressed(app, "report_others_save_")
     assert not app.exception
     assert "Đã ghi 2 số liệu cho 2 đơn vị khác." in words(app)
     kept = store.load("results")
@@ -342,9 +459,9 @@ def test_what_was_given_to_others_leaves_the_report_itself_waiting(at, store):
     app = brought(at(units=OTHERS), ("mot.txt", NAMED.encode()), ("hai.txt", other.encode()))
     next(one for one in app.checkbox if str(one.key).startswith("report_others_all")).check().run()
     app.text_input(key="report_others_who").input("Lê Thị An")
-    app = pressed(app, "report_others_save")
+    app = pressed(app, "report_others_save_")
     assert "2 báo cáo: 0 đã ghi, 0 bỏ, còn 2." in queue(app)
-    app = pressed(accepted(app, "limitations"), "report_save")
+    app = pressed(accepted(app, "limitations"), "report_save_")
     assert not app.exception and "2 báo cáo: 1 đã ghi, 0 bỏ, còn 1." in queue(app)
     assert set(store.load("limitations")["unit"]) == {"XAB"}
     assert set(store.load("results")["unit"]) == {"XTS", "XMT"}
@@ -355,13 +472,13 @@ def test_a_share_is_replaced_as_a_revision_when_the_counts_come(at, store):
     counts = "Người dân hài lòng: 382/400 phiếu."
     share = REPORT.replace("Tỷ lệ người dân hài lòng đạt trên 95%.", said)
     app = brought(at(), ("ty-le.txt", share.encode()))
-    app = pressed(accepted(app, "indicators"), "report_save")
+    app = pressed(accepted(app, "indicators"), "report_save_")
     assert tuple(store.load("results").iloc[0][["value", "comparator"]]) == (0.955, "rate")
     with_counts = share.replace(said, counts)
     app = brought(app, ("so-phieu.txt", with_counts.encode()))
     app = accepted(app, "indicators")
     assert "đang có 95,5% (không có số phiếu), sẽ là 382/400 (95,5%)." in words(app)
-    app = pressed(app, "report_save")
+    app = pressed(app, "report_save_")
     assert not app.exception
     (now,) = store.load("results").to_dict("records")
     assert (now["value"], now["out_of"], now["comparator"]) == (382, 400, "=")
@@ -371,8 +488,8 @@ def test_a_share_is_replaced_as_a_revision_when_the_counts_come(at, store):
         (0.955, "rate", "ty-le.txt"),
     ]
     app = brought(app, ("ty-le.txt", share.replace("95,5%", "94,5%").encode()))
-    app = pressed(app, "report_all_indicators_")
+    app = pressed(in_table(app), "report_all_indicators_")
     assert "cận và tỷ lệ không có số phiếu không thay được" in words(app)
-    assert not [one for one in app.button if one.key == "report_save"]
+    assert not can_save(app)
     store.undo(store.imports().iloc[0]["id"], "An")
     assert tuple(store.load("results").iloc[0][["value", "comparator"]]) == (0.955, "rate")

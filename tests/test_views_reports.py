@@ -414,8 +414,8 @@ def test_overlapping_findings_keep_the_whole_text():
     findings |= {"limitations": [{"start": 0, "end": 6}], "documents": [{"start": 2, "end": 4}]}
     shown = report_marks.marked("abcdef", findings)
     assert shown == (
-        '<mark class="found found-limitations"><b>▼ Tồn tại 1</b>ab</mark><mark class="found found-documents"><b>§ Văn bản 1</b>cd</mark>'
-        '<mark class="found found-limitations">ef</mark>'
+        '<mark class="found found-limitations of-limitations-1"><b>▼ Tồn tại 1</b>ab</mark><mark class="found found-documents of-limitations-1 of-documents-1"><b>§ Văn bản 1</b>cd</mark>'
+        '<mark class="found found-limitations of-limitations-1">ef</mark>'
     )
 
 
@@ -426,7 +426,7 @@ def test_only_the_lines_with_findings_can_be_shown():
     }
     findings |= {"limitations": [{"start": 3, "end": 4}, {"start": 9, "end": 10}]}
     assert report_marks.marked("a\nbcd\ne\nfg\n", findings, only=True) == (
-        'b<mark class="found found-limitations"><b>▼ Tồn tại 1</b>c</mark>d\n…\nf<mark class="found found-limitations"><b>▼ Tồn tại 2</b>g</mark>'
+        'b<mark class="found found-limitations of-limitations-1"><b>▼ Tồn tại 1</b>c</mark>d\n…\nf<mark class="found found-limitations of-limitations-2"><b>▼ Tồn tại 2</b>g</mark>'
     )
 
 
@@ -444,7 +444,7 @@ def test_a_figure_that_was_not_recognised_for_certain_is_not_taken_with_the_rest
     text = "Hài lòng 512/540 phiếu."
     frame = pd.DataFrame(
         {"quote": ["Hài", "512/540"], "start": [0, 9], "end": [3, 16], "sure": [True, True]}
-    )
+    ).assign(question=pd.Series([None, None], dtype="str"))
     for doubtful, sure in (
         ([], [True, True]),
         ([(0, 3)], [True, True]),
@@ -486,13 +486,22 @@ def test_what_is_in_doubt_is_asked_and_not_taken_with_the_rest():
     ]
     rows = reports.rows(PLAN, {**found(), "limitations": told})["limitations"]
     assert rows["sure"].tolist() == [False, False, True]
-    assert rows["category"].fillna("").tolist() == [
-        "",
-        "Trang phục, đeo thẻ",
-        "Trang phục, đeo thẻ",
-    ]
-    assert rows["doubt"].fillna("").tolist() == [
-        "loại: chưa chắc, hãy chọn (gần nhất: Khác)",
-        "máy đoán theo từ ngữ: có thể không phải hạn chế",
+    assert rows["category"].tolist() == ["Khác", "Trang phục, đeo thẻ", "Trang phục, đeo thẻ"]
+    assert rows["question"].fillna("").tolist() == [
+        "Tồn tại này có thuộc loại “Khác” không?",
+        "Đây có phải tồn tại, hạn chế của đơn vị không?",
         "",
     ]
+
+
+def test_one_sentence_of_two_categories_is_taken_once_and_asked_about_under_the_other():
+    told = [
+        {"category": category, "doubt": None, "quote": "a", "start": 0, "end": 1}
+        for category in ("trang_phuc", "khac")
+    ]
+    rows = reports.rows(PLAN, {**found(), "limitations": told})["limitations"]
+    assert rows["sure"].tolist() == [True, False]
+    assert (
+        rows["question"][1]
+        == "Câu này đã được nhận vào loại “Trang phục, đeo thẻ”. Nhận cả vào loại “Khác”?"
+    )

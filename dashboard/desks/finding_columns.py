@@ -21,11 +21,10 @@ WIDTHS = {
     "name": 210,
     "title": "medium",
     "note": 240,
-    "doubt": 200,
+    "question": 240,
     "category": 190,
     "model": 260,
     "form": 180,
-    "subject": "medium",
     "issuer": "medium",
 }
 SCANNED_WIDTHS = {"quote": 155, "category": 120, "picture": 190, "value": 65, "comparator": 75}
@@ -55,7 +54,7 @@ def settings_of(kind: str, plan: Plan, *, pictured: bool) -> dict:
     rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
     scanned = ("picture", "unsure") if pictured else ()
     widths = WIDTHS | (SCANNED_WIDTHS if pictured else {})
-    for name in (*first, "quote", *scanned, *rest, "place"):
+    for name in (*first, "quote", *scanned, "question", *rest, "place"):
         label, width = words.COLUMNS[name], widths.get(name)
         if name == "picture":
             settings[name] = columns.ImageColumn(label, width=width)

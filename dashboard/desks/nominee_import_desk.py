@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.proposals import Proposals
-from dashboard.desks.report_files import unit_meant
+from dashboard.desks.report_units import unit_meant
 from dashboard.exports.media_types import EXCEL
 from dashboard.exports.one_table import as_workbook
 from dashboard.plan import Milestone

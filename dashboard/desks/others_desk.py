@@ -7,15 +7,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import entered, report_files
+from dashboard.desks import entered, report_files, report_units
 from dashboard.desks.report_files import Report
-from dashboard.desks.report_form import ROW_HEIGHT
+from dashboard.desks.report_tables import ROW_HEIGHT
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.views import others_words as words
 from dashboard.views import reports_others as view
 from dashboard.views import reports_words
+from dashboard.views.others_in_quotes import figures_of_others
 from dashboard.views.replaced_figures import replaced_lines
 from dashboard.views.report_records import Case
 from dashboard.wording import intake_words
@@ -30,7 +31,10 @@ CHANGED = ("accepted", "comparator", "value", "out_of", "year")
 def show(report: Report, plan: Plan, reporter: str | None) -> None:
     """The table of figures that other units could be given, what they would become, and storing them; the figures nobody can be given as a note."""
     units = stored.table("units")
-    offered = view.offer(plan, report.found, units, _meant, reporter)
+    names = report_units.unit_names_in_words(stored.last_change())
+    named = figures_of_others(report.found, names, reporter)
+    found = {**report.found, "others": [*report.found["others"], *named]}
+    offered = view.offer(plan, found, units, _meant, reporter)
     if offered.held:
         desk_parts.note(words.HELD, offered.held)
     if offered.rows.empty:
@@ -43,7 +47,7 @@ def show(report: Report, plan: Plan, reporter: str | None) -> None:
 
 
 def _meant(name: str, year: int | None) -> str | None:
-    meant = report_files.unit_meant(name, year)
+    meant = report_units.unit_meant(name, year)
     return None if meant.bare else meant.code
 
 
@@ -112,7 +116,7 @@ def _offer_saving(report: Report, plan: Plan, results: pd.DataFrame, names: dict
     changed = replaced_lines(plan, stored.store().compare(tables), tables, stored.table("results"))
     desk_parts.note(words.WOULD.format(**counted), [*view.would(plan, results, names), *changed])
     who = desk_parts.who("report_others_who")
-    if not st.button(words.SAVE, key="report_others_save"):
+    if not st.button(words.SAVE, key=f"report_others_save_{report.sha256}"):
         return
     if not who:
         desk_parts.note(intake_words.WHO_MISSING, tone="bad")

@@ -2,60 +2,93 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import report_files, report_form
+from dashboard.desks import finding_desk, report_files, report_tables
 from dashboard.desks.report_files import Report
 from dashboard.views import report_queue as view
 from dashboard.views import reports_words as words
 
-CHOSEN, NEXT, AWAY = "report_chosen", "_report_next", "_reports_put_away"
+CHOSEN, NEXT, AWAY = "_report_in_hand", "_report_next", "_reports_put_away"
 
 
 def in_hand(reports: Sequence[Report]) -> Report | None:
-    """The report that is worked on: of several the one chosen in the list, which begins with the first that waits."""
+    """The report that is worked on: of several the one chosen in the list, which begins with the first that waits.
+
+    It is remembered by its content: what the list says of a report changes with every deed, which one is in hand does not.
+    """
     if len(reports) < 2:
         return reports[0] if reports else None
     by_mark = {one.sha256: one for one in reports}
-    current = _current(by_mark)
-    known = _states(by_mark, current)
+    known = _states(by_mark)
+    current = st.session_state.get(CHOSEN)
+    if current not in by_mark:
+        current = next((mark for mark in known if known[mark] == view.WAITING), next(iter(by_mark)))
+    st.session_state[CHOSEN] = current
     labels = {
         mark: view.label(number, one.name, one.found, known[mark])
         for number, (mark, one) in enumerate(by_mark.items(), 1)
     }
-    chosen = st.selectbox(
-        f"{words.CHOOSE}. {view.answer(known)}",
-        list(by_mark),
+    _list(labels, current, view.answer(known))
+    st.session_state[NEXT] = view.following(known, current)
+    return by_mark[current]
+
+
+def _list(labels: Mapping[str, str], current: str, answer: str) -> None:
+    """The list to choose from. A browser answers with the words of a line: with other words it is another list, so no answer is lost."""
+    said = hashlib.sha256("\n".join([current, *labels.values()]).encode()).hexdigest()
+    key = f"report_chosen_{said[:16]}"
+    st.selectbox(
+        f"{words.CHOOSE}. {answer}",
+        list(labels),
+        index=list(labels).index(current),
         format_func=labels.__getitem__,
-        key=CHOSEN,
+        key=key,
         filter_mode="contains",
-        persist_state="session",
+        on_change=_choose,
+        args=(key,),
     )
-    st.session_state[NEXT] = view.following(known, chosen)
-    return by_mark[chosen]
+
+
+def _choose(key: str) -> None:
+    st.session_state[CHOSEN] = st.session_state[key]
 
 
 def keys(report: Report, shown: Mapping[str, pd.DataFrame]) -> None:
-    """Yes: accept what can be stored; no: put this report away; next: go on without deciding."""
+    """Yes: accept what can be stored; no: put this report away; next: go on without deciding. Each is a key of the report that is seen, of no other."""
+    mark = report.sha256
     with st.container(horizontal=True):
         st.button(
             words.YES,
-            key="report_yes",
+            key=f"report_yes_{mark}",
             shortcut="y",
-            on_click=report_form.accept_all,
+            on_click=_accept_all,
             args=(report, shown),
         )
         if st.session_state.get(NEXT):
-            st.button(words.NO, key="report_no", shortcut="n", on_click=_put_away, args=(report,))
-            st.button(words.GO_ON, key="report_next", shortcut="j", on_click=go_on)
+            st.button(
+                words.NO,
+                key=f"report_no_{mark}",
+                shortcut="n",
+                on_click=_put_away,
+                args=(report,),
+            )
+            st.button(words.GO_ON, key=f"report_next_{mark}", shortcut="j", on_click=go_on)
 
 
 def go_on() -> None:
     """The next report that waits is in hand from the next run on; called from a callback or before a rerun."""
-    st.session_state["_report_go_to"] = st.session_state.get(NEXT)
+    if following := st.session_state.get(NEXT):
+        st.session_state[CHOSEN] = following
+
+
+def _accept_all(report: Report, shown: Mapping[str, pd.DataFrame]) -> None:
+    report_tables.accept_all(report, shown)
+    finding_desk.start_anew(report)
 
 
 def _put_away(report: Report) -> None:
@@ -63,18 +96,6 @@ def _put_away(report: Report) -> None:
     go_on()
 
 
-def _current(by_mark: Mapping[str, Report]) -> str:
-    asked = st.session_state.pop("_report_go_to", None)
-    if asked in by_mark:
-        st.session_state[CHOSEN] = asked
-    current = st.session_state.get(CHOSEN)
-    if current not in by_mark:
-        known = _states(by_mark, None)
-        current = next((mark for mark in known if known[mark] == view.WAITING), next(iter(by_mark)))
-        st.session_state[CHOSEN] = current
-    return current
-
-
-def _states(by_mark: Mapping[str, Report], current: str | None) -> dict[str, str]:
+def _states(by_mark: Mapping[str, Report]) -> dict[str, str]:
     kept = {mark for mark in by_mark if report_files.is_stored(mark)}
-    return view.states(list(by_mark), current, kept, st.session_state.get(AWAY, set()))
+    return view.states(list(by_mark), kept, st.session_state.get(AWAY, set()))

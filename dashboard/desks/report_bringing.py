@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.desks import (
     report_files,
-    report_form,
+    report_tables,
 )
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
@@ -45,7 +45,7 @@ def brought(plan: Plan) -> list[Report]:
 def _come_back() -> None:
     """The page is opened anew: the uploader has forgotten its files, the desk has not."""
     st.session_state[HELD] = [*st.session_state.get(HELD, []), *st.session_state.pop(BROUGHT, [])]
-    report_form.lay_out_anew()
+    report_tables.lay_out_anew()
 
 
 def _held() -> list[tuple[str, bytes]]:

@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -26,7 +26,6 @@ from data_access.documents import (
     page_picture,
     read_document,
 )
-from data_access.intake.unit_facts import Facts
 from data_access.scans import Box, Told
 
 KEPT_REPORTS, PICTURE_SHAPE = 40, 3.1  # the shape: width to height of a quote's picture
@@ -125,33 +124,6 @@ def _cut(sha256: str, page: int, box: Box, turn: int, _content: bytes) -> str:
 def picture(sha256: str, page: int, turn: int, _content: bytes) -> bytes:
     """One page of a report as PNG, upright."""
     return page_picture(_content, page, turn=turn)
-
-
-class Meant(NamedTuple):
-    """The registered unit that a report's own name for it means; `bare`: by its name without accents only. Where none is certain the nearest, best first; codes."""
-
-    code: str | None
-    bare: bool
-    near: list[str]
-
-
-def unit_meant(name: str, year: int | None) -> Meant:
-    """Whose report it is by the register, in a year."""
-    names = _facts(stored.last_change(), stored.fingerprint(stored.plan())).unit_names
-    match = names.find(name, year)
-    code = match.code or (names.unaccented(name, year) if not match.candidates else None)
-    near = [] if code else [one.code for one in match.candidates or names.near(name)]
-    return Meant(code, code is not None and match.code is None, near)
-
-
-@of_store(show_spinner=False, max_entries=2)
-def _facts(change: int, plan_print: str) -> Facts:
-    return Facts(
-        plan=stored.plan().as_data(),
-        units=stored.table("units"),
-        aliases=stored.table("aliases"),
-        unit_years=stored.table("unit_years"),
-    )
 
 
 def is_kept(sha256: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.desks import (
     entered,
     foreseen_desk,
     queue_desk,
     report_files,
-    report_form,
+    report_tables,
 )
 from dashboard.desks.report_bringing import HELD, PASTE_FORM, PASTED
 from dashboard.desks.report_files import Report
@@ -32,8 +33,9 @@ def offer_saving(
     report: Report,
     tables: acceptance.Tables,
     corrected: list[dict[str, Any]],
+    above: DeltaGenerator,
 ) -> None:
-    """What would be stored and what it replaces and changes; the press, and what its refusal lacks."""
+    """What would be stored and what it replaces and changes; the press, and what its refusal lacks, said beside it and at the place `above`, which is in sight when the key is pressed."""
     name = stored.table("units").set_index("unit").at[case.unit, "name"]
     said = view.items({table: len(rows) for table, rows in tables.items()})
     whole, beside = acceptance.beside(
@@ -50,16 +52,18 @@ def offer_saving(
         case.plan, stored.store().compare(whole), whole, stored.table("results")
     )
     desk_parts.note(words.WOULD.format(name=name, items=said), [*living, *replaced, *others])
-    who = desk_parts.who()
+    who, near = desk_parts.who(), st.container()
     with st.container(horizontal=True):
         saving, trying = (
-            st.button(words.SAVE, type="primary", key="report_save", shortcut="s"),
+            st.button(words.SAVE, type="primary", key=f"report_save_{report.sha256}", shortcut="s"),
             st.button(words.EFFECT, key="report_effect"),
         )
     if trying:
         effect(case, whole)
     elif saving and not who:
-        desk_parts.note(intake_words.WHO_MISSING, tone="bad")
+        for place in (near, above):
+            with place:
+                desk_parts.note(intake_words.WHO_MISSING, tone="bad")
     elif saving:
         note = words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said)
         done = words.SAVED.format(name=name, items=said)
@@ -96,7 +100,7 @@ def save(
         saved = entered.save(
             tables, who, note, file=report.name, content=content, detail=detail, seen=seen
         )
-        report_form.close(report)
+        report_tables.stored(report)
         if report.content in (content for _, content in st.session_state.get(PASTED, [])):
             drafts.forget(PASTE_FORM)
         st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]

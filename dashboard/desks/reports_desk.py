@@ -7,29 +7,35 @@ from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.desks import (
+    finding_desk,
     others_desk,
     queue_desk,
     report_files,
     report_filing,
     report_form,
+    report_tables,
+    report_units,
 )
 from dashboard.desks.report_files import Report
 from dashboard.desks.report_saving import offer_saving
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.views import accepted_filing, report_corrections, report_marks
+from dashboard.views import report_question_words as questions
 from dashboard.views import reports as view
 from dashboard.views import reports_accepted as acceptance
 from dashboard.views import reports_words as words
+from dashboard.views.others_in_quotes import with_others_asked
 from dashboard.views.report_records import Case
 from dashboard.views.unsure_words import with_unsure
 from dashboard.wording.document_words import text_doubt
 
 
 def doubts(report: Report) -> None:
-    """What must be known before anything of the report is accepted: pages without words, text that may not be what was written, contradictions."""
+    """What must be known before anything of the report is accepted: pages without words, text that may not be what was written."""
     if report.document.wordless_pages:
         desk_parts.note(
             words.WORDLESS.format(
@@ -39,6 +45,10 @@ def doubts(report: Report) -> None:
         )
     for code, places in report.document.doubts:
         desk_parts.note(text_doubt(report.name, code, places), tone="bad")
+
+
+def contradictions(report: Report) -> None:
+    """What the report says in two ways, and what is doubtful in its text."""
     said = [one["message"] for one in report.found["warnings"]]
     if said:
         desk_parts.note(words.WARNINGS, said)
@@ -46,7 +56,6 @@ def doubts(report: Report) -> None:
 
 def told(report: Report) -> None:
     """What else the report tells: which pages were recognised."""
-    page_parts.small(words.HOW)
     if report.document.scanned_pages:
         unsure = len(report.document.doubtful)
         desk_parts.note(
@@ -60,7 +69,6 @@ def told(report: Report) -> None:
 
 def text(report: Report) -> None:
     """The report with its findings marked."""
-    page_parts.heading(words.TEXT)
     only = st.toggle(words.ONLY_MARKED, key="report_only_marked")
     marked = report_marks.marked(
         report.document.text,
@@ -92,26 +100,43 @@ def _picture(report: Report) -> None:
 
 
 def form(report: Report, plan: Plan) -> None:
-    """Of which unit and year, what was found, and storing what is accepted."""
-    page_parts.heading(words.FORM)
+    """Of which unit and year, what was found and asked, and storing what is accepted."""
     unit, year = report_form.about(report, plan)
     shown = view.rows(plan, report.found)
     if report.document.boxes:
         shown = with_unsure(shown, report.document.text, report.document.doubtful)
+    names = report_units.unit_names_in_words(stored.last_change())
+    shown = with_others_asked(shown, names, unit, report.found["unit"])
     queue_desk.keys(report, shown)
-    edited = report_form.tables(report, plan, shown)
+    above, asked = st.container(), st.container()
+    edited = report_tables.opened(report, shown)
+    in_table = _in_table(report)
+    if in_table:
+        with asked:
+            edited = report_tables.tables(report, plan, shown)
+    else:
+        report_tables.lay_out_anew()
+        with asked:
+            finding_desk.ask(report, shown, edited)
+    report_tables.keep(report, shown, edited)
     filed = report_filing.filing(report, unit, year)
     if unit is None or year is None:
         desk_parts.note(words.CHOOSE_FIRST)
     else:
-        _answer(
-            others_desk.case_of(report, plan, unit, stored.table("units"), year),
-            report,
-            shown,
-            edited,
-            filed,
-        )
+        case = others_desk.case_of(report, plan, unit, stored.table("units"), year)
+        _answer(case, report, shown, edited, filed, above)
+    if not in_table:
+        finding_desk.listed(report, edited)
     others_desk.show(report, plan, unit)
+    _corrected(report, shown, edited)
+
+
+def _in_table(report: Report) -> bool:
+    """Whether the findings stand in tables, to be corrected, instead of one after the other."""
+    return st.toggle(questions.IN_TABLE, key=f"report_in_table_{report.sha256}")
+
+
+def _corrected(report: Report, shown: dict, edited: dict) -> None:
     if report_corrections.touched(shown, edited):
         _offer_corrections(
             words.CORRECTED,
@@ -131,6 +156,7 @@ def _answer(
     shown: dict,
     edited: dict,
     filed: accepted_filing.Filed | None,
+    above: DeltaGenerator,
 ) -> None:
     """Mistakes first, then what would be stored, then the storing itself."""
     made = acceptance.accepted(case, edited)
@@ -141,8 +167,11 @@ def _answer(
         desk_parts.note(words.NOT_SAVED, mistakes, tone="bad")
     elif not tables:
         desk_parts.note(words.NOTHING_YET)
+    elif report_tables.is_as_stored(report, edited) and filed is None:
+        desk_parts.note(questions.AS_STORED, tone="good")
     else:
-        offer_saving(case, report, tables, report_corrections.corrections(shown, edited))
+        corrected = report_corrections.corrections(shown, edited)
+        offer_saving(case, report, tables, corrected, above)
 
 
 def before() -> None:

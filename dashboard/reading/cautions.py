@@ -21,11 +21,13 @@ class Caution:
 
     code: str
     place: Citation | None
+    rates: tuple[float, float] | None = None
+    """Of two rates that contradict each other (percentages): the one that the counts give, the one that is said."""
 
     @property
     def message(self) -> str:
         """The Vietnamese sentence."""
-        return doubtful(self.code, self.place.quote if self.place else "")
+        return doubtful(self.code, self.place.quote if self.place else "", self.rates)
 
 
 def doubtful_text(source: Source) -> Iterator[Caution]:
@@ -55,7 +57,7 @@ def _columns(source: Source) -> Iterator[list[Figure]]:
 
 
 def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
-    """Indicators without the impossible ones, and a caution for each of those and for counts that contradict the share beside them.
+    """Indicators without the impossible ones, and a caution for each of those and for what contradicts itself, which stays and is in doubt.
 
     Example: “45/50 hồ sơ đúng hạn (95%)” stays, is cautioned and in doubt: 45/50 is 90%.
     """
@@ -67,18 +69,22 @@ def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Cau
             cautions.append(Caution(code, indicator.place))
         else:
             kept.append(indicator)
-    at_odds = [
+    apart = [
         (count, share)
         for count in kept
         if (share := _share_beside(given, count, kept))
         and _contradict(count, share)
         and not any(_agree(other, share) or _agree(count, other) for other in kept)
     ]
-    cautions.extend(Caution("share_differs", count.place) for count, _ in at_odds)
     late = list(_late_beside_all(kept))
-    cautions.extend(Caution("late_beside_all", _both(given, *pair)) for pair in late)
-    doubted = [one for pair in (*at_odds, *late) for one in pair]
-    return [replace(one, doubt="unlike") if one in doubted else one for one in kept], cautions
+    cautions += [
+        Caution("share_differs", count.place, (100 * (_share(count) or 0), share.value))
+        for count, share in apart
+    ]
+    cautions += [Caution("late_beside_all", _both(given, *pair)) for pair in late]
+    against = {id(one) for pair in (*apart, *late) for one in pair}
+    differing = [replace(one, doubt="differs") if id(one) in against else one for one in kept]
+    return differing, cautions
 
 
 def _late_beside_all(kept: list[Indicator]) -> Iterator[tuple[Indicator, Indicator]]:
@@ -88,15 +94,12 @@ def _late_beside_all(kept: list[Indicator]) -> Iterator[tuple[Indicator, Indicat
     ]
     for late in kept:
         if late.code == "overdue" and late.value > 0 and late.comparator in ("=", ">", ">="):
-            said = next((one for one in whole if one.year == late.year), None)
-            if said:
-                yield late, said
+            yield from ((late, said) for said in whole if said.year == late.year)
 
 
 def _both(given: str, late: Indicator, said: Indicator) -> Citation:
-    """Both said in one quote where they stand near each other, else the late ones."""
-    start = min(said.place.start, late.place.start)
-    end = max(said.place.end, late.place.end)
+    """What is quoted of two: both with what stands between them, the first alone where they are far apart."""
+    start, end = min(said.place.start, late.place.start), max(said.place.end, late.place.end)
     return Citation(given[start:end], start, end) if end - start <= NEAR else late.place
 
 

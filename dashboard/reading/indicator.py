@@ -16,7 +16,8 @@ _LONGEST = 60  # letters of such a name
 @dataclass(frozen=True)
 class Indicator:
     """One level reached. ``value`` as written (95.0 for “95%”); ``out_of`` of “24/44”; ``subject`` the body it is of; ``criterion`` in the plan. ``doubt``: None, “unlike” (the rules
-    found it, people's answers speak against it), “whether” (no rule found it, people's answers speak for it); a person is asked."""
+    found it, people's answers speak against it), “whether” (no rule found it, people's answers speak for it), “differs” (the report itself says otherwise beside it); a person is asked.
+    ``counts`` of a percentage: numerator and denominator where the report tells them beside it."""
 
     code: str
     name: str
@@ -29,6 +30,7 @@ class Indicator:
     subject: str | None
     place: Citation
     doubt: str | None = None
+    counts: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from dashboard.reading.issued import IssuedDocument, issued_documents
 from dashboard.reading.outline import Passage, passages
 from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, paper, period
+from dashboard.reading.rate_counts import with_counts
 from dashboard.reading.restored_accents import lacks_accents, with_accents
 from dashboard.reading.restored_tables import with_tables
 from dashboard.reading.said_tables import table_awards, table_indicators
@@ -88,16 +89,7 @@ class Findings:
 
     def _indicator(self, indicator: Indicator) -> dict[str, Any]:
         fields = (
-            "code",
-            "name",
-            "criterion",
-            "value",
-            "out_of",
-            "unit",
-            "comparator",
-            "year",
-            "subject",
-            "doubt",
+            "code name criterion value out_of unit comparator year subject doubt counts".split()
         )
         return {field: getattr(indicator, field) for field in fields} | self._cited(indicator.place)
 
@@ -127,7 +119,8 @@ def read_report(
     )
     own = [one for one in told if one.subject == reader.unit]
     asked = [one for one in own if one.doubt == "whether"]
-    levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
+    told_levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
+    levels = with_counts(source, told_levels)
     faults = tuple(limitations(source, parts, reader.unit))
     if lacks_accents(text):
         levels = [replace(one, doubt=one.doubt or "unlike") for one in levels]

@@ -167,7 +167,9 @@ def _item(plans: Sequence[Plan], name: str, one: Any) -> str:
     if name == "proposals":
         return words.INSPECTION if one == INSPECTED else one
     indicator, rule, level, _ = one
-    own = words.SELF_NOTED if level == "info" else _indicator(plans, indicator)
+    if level == "info":
+        return words.SELF_NOTED.format(rule=worded(NAMES)[rule])
+    own = _indicator(plans, indicator)
     return words.FLAG.format(level=theme.FLAG[level].word, rule=worded(NAMES)[rule], indicator=own)
 
 

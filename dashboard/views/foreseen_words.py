@@ -54,7 +54,7 @@ REPORT_STATES = {
     "not_due": "không phải nộp",
 }
 FLAG = "{level}: {rule}, {indicator}"
-SELF_NOTED = "điều tự nêu"
+SELF_NOTED = "ghi chú “{rule}”"
 INSPECTION = "kiểm tra"
 WORKING = "Đang tính thử cho mọi năm của kế hoạch …"
 LOOK_AGAIN = "Kho đã thay đổi từ lúc bạn xem; ảnh hưởng vừa được tính lại ở trên, hãy xem rồi bấm lưu lần nữa."

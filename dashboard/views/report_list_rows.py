@@ -7,8 +7,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
+
 from dashboard.plan import Plan
-from dashboard.views import reports_words as words
+from dashboard.views import report_question_words as questions
 from dashboard.views.award_words import award_doubt
 from dashboard.views.limitation_names import limitation_names, listed_code
 from dashboard.writing import formats
@@ -21,22 +23,36 @@ def _named(plan: Plan, code: str) -> str:
 
 
 def limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
-    """A category that is a guess is asked, not filled in; what is in doubt is not taken with the rest."""
-    doubt, name = one["doubt"], _named(plan, one["category"])
+    """A category that is a guess is asked about; what is in doubt is not taken with the rest."""
+    name = _named(plan, one["category"])
+    asked = questions.LIMITATION_QUESTIONS.get(one["doubt"])
     return {
-        "category": None if doubt == "category" else name,
-        "doubt": words.DOUBTS[doubt].format(category=name) if doubt else None,
-        "sure": doubt is None,
+        "category": name,
+        "question": asked and asked.format(category=name),
+        "sure": asked is None,
     }
 
 
+def once_in_each(rows: pd.DataFrame) -> pd.DataFrame:
+    """One sentence told under two categories is taken under the first, and asked about under the other."""
+    kept = rows.copy()
+    sure = rows[rows["sure"]]
+    for _, same in sure.groupby(["start", "end"], sort=False):
+        first = same["category"].iloc[0]
+        for place in same.index[1:]:
+            also = questions.ALSO_IN.format(first=first, category=rows.at[place, "category"])
+            kept.loc[place, ["sure", "question"]] = [False, also]
+    return kept
+
+
 def award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
-    """An award that its law forbids, or counted by times, is asked about and not taken with the rest."""
+    """An award that its law forbids cannot be taken as it is; one counted by times is asked about."""
     doubt = award_doubt(plan, one["form"], one["collectives"], one["individuals"])
-    times = words.TIMES if _TIMES.search(one["quote"]) else ""
+    times = questions.TIMES if not doubt and _TIMES.search(one["quote"]) else None
     return {
         "form": one["form"],
-        "note": doubt or times or None,
+        "note": doubt or None,
+        "question": times,
         "sure": not (doubt or times),
         **{
             name: None if one[name] is None else str(one[name])
@@ -53,6 +69,7 @@ def example(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
 def document(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
     """A document of another body is shown, but not taken with the rest; its year is that of its date, else the report's."""
     dated = None if one["date"] is None else dt.date.fromisoformat(one["date"])
+    own = one["own"] is not False
     of = None if dated is None or dated.year not in plan.years else dated.year
     return {
         "document": one["number"],
@@ -60,5 +77,8 @@ def document(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
         "title": one["quote"],
         "issuer": one["issuer"],
         "year": None if of is None else str(of),
-        "sure": one["own"] is not False,
+        "question": None
+        if own
+        else questions.NOT_OWN.format(issuer=one["issuer"] or questions.UNNAMED),
+        "sure": own,
     }

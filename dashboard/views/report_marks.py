@@ -13,12 +13,13 @@ PAGE = "trang "
 
 
 class Span(NamedTuple):
-    """A finding at `text[start:end]`, called “▼ Tồn tại 3” in the text."""
+    """A finding at `text[start:end]`, called “▼ Tồn tại 3” in the text; `mark` is “limitations-3”."""
 
     start: int
     end: int
     kind: str
     label: str
+    mark: str
 
 
 def spans(found: Mapping[str, Any]) -> list[Span]:
@@ -39,7 +40,9 @@ def spans(found: Mapping[str, Any]) -> list[Span]:
 
 def _span(kind: str, one: Mapping[str, Any], number: str) -> Span:
     sign, word = worded(MARKS)[kind]
-    return Span(one["start"], one["end"], kind, f"{sign} {word} {number}".strip())
+    return Span(
+        one["start"], one["end"], kind, f"{sign} {word} {number}".strip(), f"{kind}-{number}"
+    )
 
 
 def marked(
@@ -50,10 +53,10 @@ def marked(
     only: bool = False,
     doubtful: Sequence[tuple[int, int]] = (),
 ) -> str:
-    """The text as HTML: every finding in a `mark` of its kind that begins with its label, pages named where they begin, doubtful words underlined.
+    """The text as HTML: every finding in a `mark` of its kind (class `of-…` of each finding there) that begins with its label, pages named where they begin, doubtful words underlined.
 
     With `only` just the lines that hold a finding, “…” for the others. Where findings overlap the one that began last gives the kind. Example: "Có <b> 95%" with a finding at 7–10 is
-    'Có &lt;b&gt; <mark class="found found-indicators"><b>◆ Số liệu 1</b>95%</mark>'.
+    'Có &lt;b&gt; <mark class="found found-indicators of-indicators-1"><b>◆ Số liệu 1</b>95%</mark>'.
     """
     every = spans(found)
     if only:
@@ -119,4 +122,5 @@ def _piece(
     if not over:
         return heading + words
     labels = "".join(f"<b>{html.escape(one.label)}</b>" for one in over if one.start == start)
-    return f'{heading}<mark class="found found-{over[-1].kind}">{labels}{words}</mark>'
+    of = " ".join(f"of-{one.mark}" for one in over)
+    return f'{heading}<mark class="found found-{over[-1].kind} {of}">{labels}{words}</mark>'

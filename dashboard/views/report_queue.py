@@ -9,25 +9,19 @@ from typing import Any
 from dashboard.views import reports_words as words
 from dashboard.views.reports import items
 
-WAITING, IN_HAND, STORED, PUT_AWAY = "waiting", "in_hand", "stored", "put_away"
+WAITING, STORED, PUT_AWAY = "waiting", "stored", "put_away"
 
 
 def states(
-    marks: Sequence[str], in_hand: str | None, stored: Collection[str], put_away: Collection[str]
+    marks: Sequence[str], stored: Collection[str], put_away: Collection[str]
 ) -> dict[str, str]:
-    """The state of each report by its mark: stored before put away before in hand, else waiting.
+    """The state of each report by its mark: stored before put away, else waiting.
 
-    >>> states(["a", "b"], "a", {"b"}, set())
-    {'a': 'in_hand', 'b': 'stored'}
+    >>> states(["a", "b"], {"b"}, {"b"})
+    {'a': 'waiting', 'b': 'stored'}
     """
     return {
-        mark: STORED
-        if mark in stored
-        else PUT_AWAY
-        if mark in put_away
-        else IN_HAND
-        if mark == in_hand
-        else WAITING
+        mark: STORED if mark in stored else PUT_AWAY if mark in put_away else WAITING
         for mark in marks
     }
 
@@ -42,9 +36,9 @@ def following(known: Mapping[str, str], current: str) -> str | None:
 
 
 def label(number: int, name: str, found: Mapping[str, Any], state: str) -> str:
-    """What the list says of one report: “3. bao-cao.pdf · UBND xã An Bình · 2 số liệu; 1 văn bản · đang xem”."""
+    """What the list says of one report, its state first since a long name is cut: “3. đã ghi · bao-cao.pdf · UBND xã An Bình · 2 số liệu”."""
     said = items({kind: len(found[kind]) for kind in words.KINDS}) or words.EMPTY_REPORT
-    parts = [f"{number}. {name}", found["unit"] or words.NO_NAME, said, words.STATES[state]]
+    parts = [f"{number}. {words.STATES[state]}", name, found["unit"] or words.NO_NAME, said]
     return " · ".join(parts)
 
 
@@ -55,5 +49,5 @@ def answer(known: Mapping[str, str]) -> str:
         reports=len(known),
         stored=counts[STORED],
         put_away=counts[PUT_AWAY],
-        left=counts[WAITING] + counts[IN_HAND],
+        left=counts[WAITING],
     )

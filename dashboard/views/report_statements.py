@@ -10,11 +10,6 @@ from dashboard.views import reports_words as words
 from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.writing import formats
 
-FIGURE_DOUBTS = {
-    "unlike": "chưa chắc là số liệu của đơn vị trong năm: hãy đọc nguyên văn",
-    "whether": "máy đoán theo từ ngữ, có thể không phải số liệu của đơn vị trong năm: hãy đọc nguyên văn",
-}
-"""What is said of a figure that a person should look at before it is taken."""
 OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")
 
 

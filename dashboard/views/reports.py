@@ -9,28 +9,20 @@ import pandas as pd
 
 from dashboard.plan import Plan
 from dashboard.views import reports_words as words
-from dashboard.views.plan_cells import MistakeError
-from dashboard.views.report_list_rows import award, document, example, limitation
-from dashboard.views.report_statements import (
-    FIGURE_DOUBTS,
-    criteria,
-    figure,
-    is_statement,
-    statement,
-)
+from dashboard.views.report_figures import indicator, one_of_each
+from dashboard.views.report_list_rows import award, document, example, limitation, once_in_each
 from dashboard.writing import formats
-from dashboard.writing.nouns import worded
 
 LISTS = ("limitations", "awards", "examples", "documents", "statements")
 FIELDS = {
-    "indicators": ["name", "note", "criterion", "comparator", "value", "out_of", "year", "subject"],
-    "limitations": ["category", "doubt"],
+    "indicators": ["name", "note", "criterion", "comparator", "value", "out_of", "year"],
+    "limitations": ["category"],
     "awards": ["form", "note", "collectives", "individuals"],
     "examples": ["model"],
     "documents": ["document", "dated", "title", "issuer", "year"],
 }
 """What stands in the form of each kind, between the number and the quote."""
-FIXED = ("number", "name", "note", "doubt", "unsure", "subject", "issuer", "place")
+FIXED = ("number", "name", "note", "question", "unsure", "issuer", "place")
 """What a person reads and does not change."""
 
 
@@ -44,12 +36,13 @@ def answer(tables: Mapping[str, pd.DataFrame]) -> str:
     return words.READ.format(items=items(counts), reports=formats.count(len(reports)))
 
 
-def found_answer(name: str, found: Mapping[str, Any]) -> str:
-    """“bao-cao.docx: tìm thấy 2 số liệu, 7 tồn tại, hạn chế; chưa ghi gì vào kho.”"""
+def found_answer(name: str, found: Mapping[str, Any], *, is_stored: bool = False) -> str:
+    """“bao-cao.docx: tìm thấy 2 số liệu, 7 tồn tại, hạn chế; chưa ghi gì vào kho.”; `is_stored`: what was accepted of it is in the store."""
     said = items({kind: len(found[kind]) for kind in words.KINDS})
-    return (
-        words.FOUND.format(name=name, items=said) if said else words.FOUND_NOTHING.format(name=name)
-    )
+    if not said:
+        return words.FOUND_NOTHING.format(name=name)
+    sentence = words.FOUND_STORED if is_stored else words.FOUND
+    return sentence.format(name=name, items=said)
 
 
 def items(counts: Mapping[str, int]) -> str:
@@ -65,12 +58,12 @@ def items(counts: Mapping[str, int]) -> str:
 
 
 def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
-    """By kind the rows to confirm, texts as a person would type them: accepted (False), number, the kind's `FIELDS`, quote, place, and hidden sure, code, start, end.
+    """By kind the rows to confirm, texts as a person would type them: accepted (False), number, the kind's `FIELDS`, question, quote, place, and hidden sure, code, start, end.
 
-    `sure`: what “accept all” takes. In: `Findings.as_dict()`.
+    `question`: what a person is asked before it is taken; `sure`: what “accept all” takes. In: `Findings.as_dict()`.
     """
     made = {
-        "indicators": _indicator,
+        "indicators": indicator,
         "limitations": limitation,
         "awards": award,
         "examples": example,
@@ -86,7 +79,11 @@ def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
         )
         for kind, make in made.items()
     }
-    return {**shown, "indicators": _one_of_each(shown["indicators"])}
+    return {
+        **shown,
+        "indicators": one_of_each(shown["indicators"]),
+        "limitations": once_in_each(shown["limitations"]),
+    }
 
 
 def beside(plan: Plan, found: Mapping[str, Any]) -> dict[str, list[str | None]]:
@@ -98,22 +95,8 @@ def beside(plan: Plan, found: Mapping[str, Any]) -> dict[str, list[str | None]]:
 
 
 def _said_beside(row: Mapping[str, Any]) -> str:
-    said = [row[name] for name in ("doubt", "note") if not formats.is_missing(row.get(name))]
-    if not said and not formats.is_missing(row.get("issuer")):
-        return f"{words.COLUMNS['issuer']}: {row['issuer']}"
-    return "; ".join(said)
-
-
-def _one_of_each(rows: pd.DataFrame) -> pd.DataFrame:
-    """Of the figures for one criterion and year “accept all” takes the best: counts before a share without, an exact one before a bound."""
-    order = rows["note"].map({words.CAN_BE_STORED: 0, **{words.STORED_AS["rate"]: 1}}).fillna(2)
-    judged = rows[rows["sure"] & (rows["note"] != words.STATEMENT)]
-    judged = judged.assign(order=order).sort_values("order", kind="stable")
-    again = judged[judged.duplicated(["criterion", "year"])].index
-    kept = rows.copy()
-    kept.loc[again, "sure"] = False
-    kept.loc[again, "note"] = words.TWICE
-    return kept
+    said = [row[name] for name in ("question", "note") if not formats.is_missing(row.get(name))]
+    return " ".join(said)
 
 
 def _frame(kind: str, lines: list[dict[str, Any]]) -> pd.DataFrame:
@@ -121,6 +104,7 @@ def _frame(kind: str, lines: list[dict[str, Any]]) -> pd.DataFrame:
         "accepted",
         "number",
         *FIELDS[kind],
+        "question",
         "quote",
         "place",
         "sure",
@@ -131,7 +115,7 @@ def _frame(kind: str, lines: list[dict[str, Any]]) -> pd.DataFrame:
     ]
     return pd.DataFrame(lines, columns=columns).astype(
         {"accepted": bool, "sure": bool, "number": "Int64", "start": "Int64", "end": "Int64"}
-        | {name: "str" for name in (*FIELDS[kind], "quote", "place", "measure")}
+        | {name: "str" for name in (*FIELDS[kind], "question", "quote", "place", "measure")}
     )
 
 
@@ -146,40 +130,3 @@ def _place(number: int, one: Mapping[str, Any]) -> dict[str, Any]:
         "start": one["start"],
         "end": one["end"],
     }
-
-
-def _indicator(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
-    label = next(
-        (label for label, code in criteria(plan).items() if code == one["criterion"]), None
-    )
-    row = {
-        "name": one["name"],
-        "criterion": label,
-        "comparator": words.COMPARATORS[one["comparator"]],
-        "value": typed(one["value"]) + ("%" if one["unit"] == "%" else ""),
-        "out_of": None if one["out_of"] is None else typed(one["out_of"]),
-        "year": None if one["year"] is None else str(one["year"]),
-        "subject": one["subject"],
-        "code": one["code"],
-        "measure": one["unit"],
-    }
-    try:
-        made = statement(row) if is_statement(plan, row) else figure(plan, row)
-    except MistakeError as error:
-        return {**row, "note": str(error), "sure": False}
-    note = (
-        words.STORED_AS.get(str(made["comparator"]), words.CAN_BE_STORED)
-        if "criterion" in made
-        else words.STATEMENT
-    )
-    doubt = worded(FIGURE_DOUBTS).get(one.get("doubt"))
-    return {**row, "note": f"{doubt}; {note}" if doubt else note, "sure": doubt is None}
-
-
-def typed(value: float) -> str:
-    """A number as a person would type it, none of its decimals lost.
-
-    >>> typed(98.125), typed(1250.0)
-    ('98,125', '1250')
-    """
-    return f"{value:.12g}".replace(".", ",")

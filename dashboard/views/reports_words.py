@@ -33,6 +33,7 @@ NOUNS = {
 NONE_READ = "Chưa nhận nội dung nào từ báo cáo của đơn vị: hãy chọn tệp báo cáo hoặc dán nội dung để bắt đầu."
 READ = "Kho đang có {items} nhận từ {reports} báo cáo của đơn vị."
 FOUND = "{name}: tìm thấy {items}; chưa ghi gì vào kho."
+FOUND_STORED = "{name}: tìm thấy {items}; đã ghi vào kho những mục được nhận."
 FOUND_NOTHING = "{name}: không tìm thấy nội dung nào để nhận; hãy tự đọc báo cáo bên dưới."
 NO_UNITS = "Chưa có danh sách đơn vị nên chưa nhận được báo cáo: hãy nhập danh sách đơn vị trước."
 HONEST = "Máy chỉ đánh dấu, người quyết định: không số nào tự vào điểm, mục nào chưa đánh dấu “Nhận” thì không lưu. Tồn tại do đơn vị tự nêu chỉ để thông tin, không bị trừ điểm."
@@ -60,13 +61,12 @@ READING_PAGES, UNREADABLE = "Đã đọc {done}/{pages} trang ảnh", "Không đ
 CHOOSE = "Báo cáo đang xử lý"
 QUEUE = "{reports} báo cáo: {stored} đã ghi, {put_away} bỏ, còn {left}."
 STATES = {
-    "waiting": "đã đọc, chờ xem",
-    "in_hand": "đang xem",
+    "waiting": "chờ xem",
     "stored": "đã ghi",
     "put_away": "bỏ",
 }
 EMPTY_REPORT, NO_NAME = "không tìm thấy mục nào", "chưa rõ đơn vị"
-YES, NO, GO_ON = "Nhận mọi mục ghi được", "Bỏ báo cáo này", "Báo cáo tiếp theo"
+YES, NO, GO_ON = "Nhận mục ghi được", "Bỏ báo cáo", "Báo cáo sau"
 WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên chưa đọc được: {pages}. Hãy tự xem các trang đó."
 SCANNED = "Chữ các trang sau của “{name}” do máy đọc từ ảnh, có thể sai: {pages}. Hãy đối chiếu với ảnh trang; {doubtful} gạch lượn sóng."
 UNSURE, NO_UNSURE = "Máy đọc chưa chắc từ này", "từ máy chưa chắc được"
@@ -87,13 +87,7 @@ PERIOD_OUTSIDE = "Kỳ báo cáo ghi là {period}, ngoài các năm của kế h
 CHOOSE_FIRST = "Chọn đơn vị và năm rồi mới lưu được."
 NOT_LIVING = "{name} không tồn tại trong năm {year}. Hãy kiểm tra đơn vị hoặc năm."
 
-TEXT, FORM = "Báo cáo", "Những gì tìm thấy"
 TEXT_ALT = "Toàn văn báo cáo, nội dung tìm thấy được đánh dấu"
-HOW = "Đánh dấu ô “Nhận” ở mục đúng; bấm đúp vào ô để sửa. Số thứ tự là số ghi trong báo cáo bên cạnh. Mục máy bỏ sót thì thêm ở dòng trống cuối bảng, kèm nguyên văn."
-ALL, NONE_OF_KIND = (
-    "Nhận tất cả mục ghi được",
-    "Không tìm thấy mục nào loại này trong báo cáo; nếu máy bỏ sót, hãy thêm vào bảng.",
-)
 ONLY_MARKED, LEFT_OUT = "Chỉ xem những đoạn có đánh dấu", "…"
 ADDED = "thêm mới"
 COLUMNS = {
@@ -105,14 +99,13 @@ COLUMNS = {
     "value": "Giá trị",
     "out_of": "Trên tổng số",
     "year": "Năm",
-    "subject": "Của",
     "note": "Ghi được như nguyên văn?",
+    "question": "Câu hỏi",
     "quote": "Nguyên văn",
     "picture": "Ảnh nguyên văn",
     "unsure": "Từ máy đọc chưa chắc",
     "place": "Vị trí",
     "category": "Loại",
-    "doubt": "Chưa chắc",
     "form": "Hình thức",
     "collectives": "Tập thể",
     "individuals": "Cá nhân",
@@ -129,10 +122,6 @@ COMPARATORS = {
     "<": "dưới",
     "<=": "không quá",
     "~": "khoảng",
-}
-DOUBTS = {
-    "category": "loại: chưa chắc, hãy chọn (gần nhất: {category})",
-    "whether": "máy đoán theo từ ngữ: có thể không phải hạn chế",
 }
 CAN_BE_STORED, STATEMENTS = "ghi được", "số liệu tự nêu"
 STORED_AS = {
@@ -195,6 +184,5 @@ CORRECTED, CORRECTED_ALL = (
     "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)",
 )
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
-TIMES = "Báo cáo đếm theo lượt: một tập thể, cá nhân có thể được đếm nhiều lần."
 
 speaks(__name__)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from dashboard.views.report_question_words import UNSURE_FIGURE
+
 
 def with_unsure(
     shown: Mapping[str, pd.DataFrame], text: str, doubtful: Sequence[tuple[int, int]]
@@ -25,7 +27,9 @@ def _marked(frame: pd.DataFrame, text: str, doubtful: Sequence[tuple[int, int]])
     ]
     figure = [any(letter.isdigit() for one in found for letter in one) for found in inside]
     said = [", ".join(f"“{one}”" for one in found) or None for found in inside]
-    return frame.assign(
-        unsure=pd.Series(said, index=frame.index, dtype="str"),
-        sure=frame["sure"] & ~pd.Series(figure, index=frame.index, dtype=bool),
-    )
+    asked = frame["sure"] & pd.Series(figure, index=frame.index, dtype=bool)
+    marked = frame.assign(unsure=pd.Series(said, index=frame.index, dtype="str"))
+    for place in frame.index[asked]:
+        question = UNSURE_FIGURE.format(words=marked.at[place, "unsure"])
+        marked.loc[place, ["sure", "question"]] = [False, question]
+    return marked

@@ -28,7 +28,7 @@ DOUBTFUL = {
     "lost_columns": "Hàng của bảng số đã mất tiêu đề cột: “{quote}”. Không lấy các số này, đề nghị xem bảng trong bản gốc (tệp .docx giữ được bảng).",
     "over_hundred": "Tỷ lệ lớn hơn 100%: “{quote}”. Không lấy số này, đề nghị kiểm tra lại.",
     "over_total": "Số đạt lớn hơn tổng số: “{quote}”. Không lấy số này, đề nghị kiểm tra lại.",
-    "share_differs": "Số đếm và tỷ lệ đi kèm không khớp: “{quote}”. Cả hai được giữ nguyên văn, đề nghị kiểm tra lại.",
+    "share_differs": "Số đếm và tỷ lệ đi kèm không khớp: “{quote}”, số đếm tính ra {counted}%, báo cáo ghi {said}%. Cả hai được giữ nguyên văn, đề nghị hỏi lại đơn vị.",
     "late_beside_all": "Vừa nói đúng hạn 100% vừa có hồ sơ trễ hạn: “{quote}”. Cả hai được giữ nguyên văn, đề nghị hỏi lại đơn vị.",
     "no_unit": "Không tìm thấy tên đơn vị báo cáo trong văn bản.",
     "no_period": "Không tìm thấy kỳ báo cáo trong văn bản.",
@@ -55,9 +55,14 @@ def unreadable(code: str, fields: dict[str, object]) -> str:
     return UNREADABLE[code].format(**fields)
 
 
-def doubtful(code: str, quote: str) -> str:
-    """What is doubtful in a report, with its literal words."""
-    return worded(DOUBTFUL)[code].format(quote=quote)
+def doubtful(code: str, quote: str, rates: tuple[float, float] | None = None) -> str:
+    """What is doubtful in a report, with its literal words; `rates`: the percentage that the counts give and the one that is said."""
+    counted, said = rates or (None, None)
+    fields = {
+        "counted": formats.number(counted, 1),
+        "said": formats.number(said, None),
+    }
+    return worded(DOUBTFUL)[code].format(quote=quote, **fields)
 
 
 KINDS_FOUND = {

@@ -1,0 +1,160 @@
+"""What is decided about the findings of a report: one form a kind, kept while the person works, and the tables in which it is corrected."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.desks import report_files
+from dashboard.desks.finding_columns import settings_of
+from dashboard.desks.report_files import Report
+from dashboard.plan import Plan
+from dashboard.ui import drafts, page_parts
+from dashboard.ui.edited_sheet import typed_sheet
+from dashboard.views import report_question_words as questions
+from dashboard.views import reports_words as words
+from dashboard.views.report_answers import answered, with_all_sure
+from dashboard.writing.formats import DASH
+
+FORMS, DRAFT, KEPT, OPENED = "_report_forms", "_report_draft", "_report_kept", "_report_opened"
+SHOWN_ROWS, ROW_HEIGHT = 7, 66  # px: rows high enough for text on several lines
+Frames = Mapping[str, pd.DataFrame]
+
+
+class Form(NamedTuple):
+    """One kind's table: as it was laid out, as it is now, how many times laid out anew."""
+
+    laid: pd.DataFrame
+    edited: pd.DataFrame
+    times: int
+
+
+def opened(report: Report, shown: Frames) -> dict[str, pd.DataFrame]:
+    """The findings by kind as the person has them now: as they were left, else as they were found."""
+    st.session_state[DRAFT] = _draft_of(report, shown)
+    forms = st.session_state.setdefault(FORMS, {})
+    for kind, frame in shown.items():
+        if _mark(kind, report) not in forms:
+            left = drafts.table(st.session_state[DRAFT], kind, frame, by="number")
+            forms[_mark(kind, report)] = Form(left, left, 0)
+    return {kind: forms[_mark(kind, report)].edited for kind in shown}
+
+
+def decide(report: Report, edited: Frames) -> None:
+    """From now on the findings are decided like this; their tables are laid out anew."""
+    forms = st.session_state[FORMS]
+    for kind, frame in edited.items():
+        form = forms[_mark(kind, report)]
+        forms[_mark(kind, report)] = Form(frame, frame, form.times + 1)
+
+
+def accept_all(report: Report, shown: Frames) -> None:
+    """Mark every finding that can be stored, of all kinds."""
+    edited = opened(report, shown)
+    decide(report, {kind: with_all_sure(frame) for kind, frame in edited.items()})
+
+
+def answer(report: Report, shown: Frames, kind: str, place: int, *, accepted: bool) -> None:
+    """A yes or a no to one finding, the row `place` of its kind."""
+    edited = opened(report, shown)
+    decide(report, {kind: answered(kind, edited[kind], place, accepted=accepted)})
+
+
+def keep(report: Report, shown: Frames, edited: Frames) -> None:
+    """What is decided survives a reload; what is stored as it is decided needs no draft."""
+    if not is_as_stored(report, edited):
+        both = {kind: (shown[kind], edited[kind]) for kind in shown}
+        drafts.keep_tables(st.session_state[DRAFT], both, by="number")
+
+
+def is_as_stored(report: Report, edited: Frames) -> bool:
+    """Whether just these decisions of the report are in the store."""
+    kept = st.session_state.get(KEPT, {}).get(report.sha256)
+    as_kept = kept is not None and all(frame.equals(kept[kind]) for kind, frame in edited.items())
+    return as_kept and report_files.is_stored(report.sha256)
+
+
+def tables(report: Report, plan: Plan, shown: Frames) -> dict[str, pd.DataFrame]:
+    """One table a kind, to correct and to add: the findings as the person has them now."""
+    anew = st.session_state.get(OPENED) != report.sha256
+    st.session_state[OPENED] = report.sha256
+    titles = {
+        kind: f"{words.MARKS[kind][0]} {title} ({len(shown[kind])})"
+        for kind, title in words.KINDS.items()
+    }
+    page_parts.small(questions.HOW)
+    edited = {}
+    for tab, kind in zip(
+        st.tabs(list(titles.values()), key=f"report_tabs_{report.sha256}"), titles, strict=True
+    ):
+        with tab:
+            edited[kind] = _table(report, plan, kind, anew=anew)
+    return edited
+
+
+def _table(report: Report, plan: Plan, kind: str, *, anew: bool) -> pd.DataFrame:
+    mark = _mark(kind, report)
+    form = st.session_state[FORMS][mark]
+    if anew:  # coming back to a report: the table is laid out as it was left
+        form = Form(form.edited, form.edited, form.times + 1)
+    # the table stands over its button: the first rows are in sight on a small screen
+    above = st.container()
+    if form.laid.empty:
+        page_parts.small(questions.NONE_OF_KIND)
+    elif st.button(questions.ALL, key=f"report_all_{mark}"):
+        form = Form(with_all_sure(form.edited), form.edited, form.times + 1)
+    edited = _sheet(report, plan, kind, form, above)
+    edited = (
+        edited.fillna({"accepted": False, "sure": False})
+        .astype({"accepted": bool, "sure": bool})
+        .reset_index(drop=True)
+    )
+    st.session_state[FORMS][mark] = form._replace(edited=edited)
+    return edited
+
+
+def _sheet(
+    report: Report, plan: Plan, kind: str, form: Form, place: st.delta_generator.DeltaGenerator
+) -> pd.DataFrame:
+    laid = report_files.with_pictures(report, form.laid)
+    return typed_sheet(
+        laid,
+        settings_of(kind, plan, pictured="picture" in laid),
+        key=f"report_{_mark(kind, report)}_{form.times}",
+        place=place,
+        may_add=True,
+        placeholder=DASH,
+        height="content" if len(form.laid) <= SHOWN_ROWS else (SHOWN_ROWS + 1) * ROW_HEIGHT,
+        row_height=ROW_HEIGHT,
+        alt=f"{words.KINDS[kind]}, {report.name}",
+    )
+
+
+def lay_out_anew() -> None:
+    """After another page, or after answers outside of the tables: they are laid out as they were left."""
+    st.session_state.pop(OPENED, None)
+
+
+def stored(report: Report) -> None:
+    """What was decided of a report is in the store: it stays in sight, its draft goes."""
+    forms = st.session_state[FORMS]
+    st.session_state.setdefault(KEPT, {})[report.sha256] = {
+        kind: forms[_mark(kind, report)].edited for kind in words.KINDS
+    }
+    drafts.forget(st.session_state.pop(DRAFT, ""))
+    lay_out_anew()
+
+
+def _mark(kind: str, report: Report) -> str:
+    return f"{kind}_{report.sha256}"
+
+
+def _draft_of(report: Report, shown: Frames) -> str:
+    """The key of what is decided about a report's findings, of exactly these: found otherwise, they are decided anew."""
+    quotes = {kind: list(frame["quote"]) for kind, frame in shown.items()}
+    mark = hashlib.sha256(f"{report.sha256} {quotes}".encode()).hexdigest()
+    return f"report_{mark[:24]}"
