@@ -84,9 +84,17 @@ def test_a_motto_that_a_scan_misread_is_no_part_of_a_name(head, unit):
     assert read(f"{head}{said}.\n")["unit"] == unit
 
 
-def test_a_number_torn_by_a_scan_is_one_and_is_asked():
-    found = read(HEAD + "Hồ sơ giải quyết đúng hạn 98, 6 %.\n")
-    assert [(row["value"], row["doubt"]) for row in found["indicators"]] == [(98.6, "unlike")]
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Hồ sơ giải quyết đúng hạn 98, 6 %.", 98.6),
+        ("Hồ sơ giải quyết đúng hạn 91 ,3%.", 91.3),
+        ("Tiếp nhận 1 .756 hồ sơ.", 1756),
+    ],
+)
+def test_a_number_torn_by_a_scan_is_one_and_is_asked(said, value):
+    found = read(HEAD + said + "\n")
+    assert [(row["value"], bool(row["doubt"])) for row in found["indicators"]] == [(value, True)]
     assert [one["code"] for one in found["warnings"]] == ["misread_number"]
 
 
