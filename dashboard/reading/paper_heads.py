@@ -30,9 +30,6 @@ _NO_BODY = re.compile(  # lines in capitals that name the paper, not who wrote i
 _LABEL = re.compile(
     r"(?m)^[\s*+-]*(?:tên\s+)?(?:cơ quan|đơn vị|tổ chức)(?:\s+(?:báo cáo|điền phiếu|cung cấp))?\s*:[^\S\n]*"
 )
-_WHAT_IT_IS = re.compile(
-    r"\s+-\s+(?:số liệu|báo cáo|kết quả|tổng hợp|biểu|bảng)(?!\w)"
-)  # “UBND XÃ MỸ LỘC - SỐ LIỆU VĂN HÓA CÔNG SỞ …”
 _NUMBERED = re.compile(r"(?m)^[\s*]*s[ốo]\s*[:.]?\s*\d*|(?:,|^)\s*ngày\s[\s.…\d]*(?:tháng|/)")
 _NUMBER = 40  # characters of the line of the paper's number
 _FEW = 2  # words of a name at least
@@ -132,8 +129,6 @@ def _head_lines(source: Source) -> list[tuple[int, int]]:
 def _without_motto(folded: str, start: int, end: int) -> tuple[int, int]:
     """A line without the motto beside it and the marks around it."""
     stops = [folded.find(motto, start, end) for motto in rules("bodies")["motto"]]
-    named = _WHAT_IT_IS.search(folded, start, end)
-    stops += [named.start()] if named else []
     said = folded[start : min([end, *(stop for stop in stops if stop >= 0)])]
     return start + len(said) - len(said.lstrip(" *#/")), start + len(said.rstrip(" *#"))
 
