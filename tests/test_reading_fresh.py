@@ -1,4 +1,4 @@
-"""Eight batches in many voices that were read before any rule knew them, five of them by a writer who knew none, and sentences that name the figures of others.
+"""Nine batches in many voices that were read before any rule knew them, six of them by writers who knew none, and sentences that name the figures of others.
 
 The first-try numbers stand in tests/reports/README.md; here is what must not get worse. A limitation counts as found where a finding touches it,
 whatever its category; sure ones apart from those that a person is asked about.
@@ -22,7 +22,9 @@ from tests.reports.scores import (
 
 FRESH = FOLDER / "fresh"
 NAMES = [name for name in report_names(FRESH) if name[0] in "abc"]
-BY_ANOTHER = [name for name in report_names(FRESH) if name[0] in "defgh"]  # who knew no rule
+BY_ANOTHER = [name for name in report_names(FRESH) if name[0] in "defghi"]  # who knew no rule
+LATEST = [name for name in BY_ANOTHER if name[0] == "i"]  # its limitations teach nothing yet
+EARLIER = [name for name in BY_ANOTHER if name not in LATEST]
 HEAD = (
     "UBND HUYỆN CHÂU THÀNH\nUBND XÃ TÂN AN\nSố: 45/BC-UBND\nBÁO CÁO\n"
     "Kết quả phong trào thi đua thực hiện văn hóa công sở năm 2023\nI. KẾT QUẢ\n"
@@ -120,8 +122,8 @@ def _is_at(row, one):
 
 @pytest.mark.parametrize(
     ("names", "certain", "precision", "recall"),
-    [(NAMES, 0.85, 0.9, 0.92), (BY_ANOTHER, 0.85, 0.84, 0.9)],
-    ids=["own", "by_another"],
+    [(NAMES, 0.85, 0.9, 0.92), (EARLIER, 0.85, 0.84, 0.9), (LATEST, 0.75, 0.64, 0.92)],
+    ids=["own", "by_another", "latest"],
 )
 def test_limitations_of_fresh_voices_are_found_and_doubts_are_said(
     capsys, names, certain, precision, recall
@@ -148,24 +150,31 @@ def test_no_figure_of_another_is_the_units_in_fresh_voices():
     assert [name for name in NAMES if scores(name, FRESH)["foreign"].wrong] == []
 
 
-def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_is_sure(capsys):
+@pytest.mark.parametrize(
+    ("names", "precision", "recall", "found"),
+    [(EARLIER, 0.94, 0.66, 0.92), (LATEST, 0.94, 0.44, 0.88)],
+    ids=["by_another", "latest"],
+)
+def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_is_sure(
+    capsys, names, precision, recall, found
+):
     """Goals count among the figures of others, and what a comment under a post claims."""
-    certain, every = (placed(BY_ANOTHER, chosen) for chosen in (sure, list))
+    certain, every = (placed(names, chosen) for chosen in (sure, list))
     asked = sorted(
         len(rows) - len(sure(rows))
-        for rows in (found_in(name, FRESH)["indicators"] for name in BY_ANOTHER)
+        for rows in (found_in(name, FRESH)["indicators"] for name in names)
     )
     with capsys.disabled():
         print(
-            f"\n{len(BY_ANOTHER)} reports by another: indicators sure, with asked ones (P R); asked a report"
+            f"\n{len(names)} reports by another: indicators sure, with asked ones (P R); asked a report"
         )
         print(
             *(f"{part:6.1%}" for one in (certain, every) for part in one[:2]),
             sum(asked) / len(asked),
             asked[-1],
         )
-    assert certain[0] >= 0.94 and certain[1] >= 0.66
-    assert every[0] >= 0.75 and every[1] >= 0.92
+    assert certain[0] >= precision and certain[1] >= recall
+    assert every[0] >= 0.75 and every[1] >= found
     assert len(certain[2]) <= 8, certain[2]
     assert sum(asked) <= 4.5 * len(asked) and asked[-1] <= 14
 

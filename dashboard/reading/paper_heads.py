@@ -27,6 +27,9 @@ _OF_KIND = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đ�
 _NO_BODY = re.compile(  # lines in capitals that name the paper, not who wrote it
     r"[\W_]*(?:bản|phát biểu|tham luận|thư|biên bản|dự thảo|phụ lục|đề cương|báo cáo|bao cao|kính|phần|slide|mật|khẩn|chương trình|kế hoạch|quyết định|thông báo|tờ trình|nhật ký|sổ|hỏi|tin|bài|tổng hợp|kết quả|kết luận|đơn|giấy|v/v|tự|thông cáo|mô hình|chuyện|ở)(?!\w)"
 )
+_LABEL = re.compile(
+    r"(?m)^[\s*+-]*(?:tên\s+)?(?:cơ quan|đơn vị|tổ chức)(?:\s+(?:báo cáo|điền phiếu|cung cấp))?\s*:[^\S\n]*"
+)
 _NUMBERED = re.compile(r"(?m)^[\s*]*s[ốo]\s*[:.]?\s*\d*|(?:,|^)\s*ngày\s[\s.…\d]*(?:tháng|/)")
 _NUMBER = 40  # characters of the line of the paper's number
 _FEW = 2  # words of a name at least
@@ -53,12 +56,17 @@ def letterhead(source: Source) -> tuple[Citation | None, str]:
     for number, (start, end) in reversed(list(enumerate(lines))):
         if not is_generic(source.cite(start, end).quote):
             above = " ".join(source.folded[slice(*line)] for line in lines[:number])
-            if number and _OF_KIND.fullmatch(source.folded, *lines[number - 1]):
+            if number and _stands_over(source.folded, lines[number - 1], start):
                 start = lines[number - 1][0]
             part = lines[number + 1 :][-1:]
             last = part[0] if part and _PART.match(source.folded, part[0][0]) else (start, end)
             return source.cite(start, last[1]), above
     return (source.cite(*lines[-1]), "") if lines else (None, "")
+
+
+def _stands_over(folded: str, above: tuple[int, int], start: int) -> bool:
+    """“ỦY BAN NHÂN DÂN” over “XÃ NGHĨA PHƯƠNG”, with nothing in a column beside it that a quote would hold too."""
+    return _OF_KIND.fullmatch(folded, *above) is not None and not folded[above[1] : start].strip()
 
 
 def presented_by(source: Source) -> Citation | None:
@@ -69,7 +77,7 @@ def presented_by(source: Source) -> Citation | None:
         ):
             if start == told.end() and _PRESENTS.match(source.folded, end):
                 return source.cite(start, end)
-    return _on_behalf(source)
+    return _on_behalf(source) or _labelled(source)
 
 
 def _on_behalf(source: Source) -> Citation | None:
@@ -79,6 +87,16 @@ def _on_behalf(source: Source) -> Citation | None:
             source.plain, source.folded, told.end(), min(len(source.folded), told.end() + 90)
         )
         if spans and spans[0][0] == told.end():
+            return source.cite(*spans[0])
+    return None
+
+
+def _labelled(source: Source) -> Citation | None:
+    """“Tên cơ quan: UBND phường Việt Hòa, thành phố …”: a form that was filled in."""
+    for label in _LABEL.finditer(source.folded, 0, min(_REACH, len(source.folded))):
+        end = min(len(source.folded), label.end() + 90)
+        spans = named_after(source.plain, source.folded, label.end(), end)
+        if spans and spans[0][0] == label.end():
             return source.cite(*spans[0])
     return None
 

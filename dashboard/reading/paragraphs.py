@@ -25,6 +25,7 @@ _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _CAPITALS = re.compile(
     rf"\W*[{CAPITALS}]{{2,}}[{CAPITALS}\W\d_]*"
 )  # a body's name, “BÁO CÁO”, a heading: each stands alone
+_MESSAGE = re.compile(r"\s*\[?(?:[01]?\d|2[0-3]):[0-5]\d\]?\s")  # “08:15 P. Quảng Thắng: …”
 _OPEN = re.compile(
     r"(?:,|\s(?:ngày|tháng|năm|số|thứ|hạng|đạt|là|và|của|cho|với|(?<!ồn )tại|từ|đến|xếp|các|theo|trên))$"
 )  # a line that cannot end so
@@ -97,6 +98,7 @@ def _goes_on(plain: str, before: list[int], line: tuple[int, int], wide: int | N
         or is_table_row(previous)
         or _marker_end(text)[1]
         or _CAPITALS.fullmatch(text)
+        or _MESSAGE.match(text)
     ):
         return False
     if previous.endswith(_ENDED):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from dashboard.reading.bodies import title_start
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.said_dates import date_mentions, signed_on
 from dashboard.reading.spans import SPAN, Period, several
+from dashboard.reading.untitled_period import told_in_head, told_in_opening
 
 _RANGE = re.compile(
     r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)"
@@ -20,17 +20,10 @@ _PART = re.compile(
     r"(?:0?6|sáu|0?9|chín|0?3)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|quý\s+(?:i{1,3}|iv|[1-4])(?=\s)"
 )
 _NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+)*)")
-_ANY_YEAR = re.compile(r"(?<![\d/.,-])20\d{2}(?![\d/%]|[.,]\d)")
-_OF_PAPER = re.compile(
-    r"(?<!\w)(?:ký|ban hành|kế hoạch|quyết định|văn bản|công văn|kh|qđ|cv|số)(?!\w)[^.\n]*$"
-)
-_OF_MONTH = re.compile(r"(?<!\w)tháng\s+\d{1,2}\s*/\s*(20\d{2})(?!\d)")
-_OF_YEAR = re.compile(r"(?<!từ )(?<!đến )(?<!tới )năm\s+(20\d{2})(?!\d)")
 _OF_MOVEMENT = re.compile(
     r"(?m)^[\s*#(]*(?:kết quả |về )?(?:thực hiện )?(?:phong trào|công tác)(?: thi đua)?[^\n.,;:]{0,90}?năm\s+(20\d{2})[\s*)]*$"
 )
 _UP_TO = re.compile(r"(?<!\w)đến(?:\s+(?:hết|ngày))*\s*$")
-_MOST = 0.6  # of all years that an article names: more than this are of its own year
 _OPENING = 400  # characters
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
 
@@ -62,7 +55,13 @@ def period(source: Source) -> Period | None:
     start = title_start(source)
     if start == 0 and (told := _OF_MOVEMENT.search(source.folded, 0, _OPENING)):
         return Period(told[1], int(told[1]), int(told[1]), "annual", source.cite(*told.span(1)))
-    return _told_in_title(source, start) or (None if start else _told_in_opening(source))
+    if start:
+        return _told_in_title(source, start)
+    if (head := told_in_head(source)) is not None:
+        year, last = head
+        title = _hide_documents(source.folded[:last])
+        return _yearly(title, [year], _kind(title), source.cite(0, last))
+    return _told_in_title(source, start) or told_in_opening(source)
 
 
 def _told_in_title(source: Source, start: int) -> Period | None:
@@ -91,41 +90,6 @@ def _told_in_title(source: Source, start: int) -> Period | None:
         if written is None or one[1] >= written - 1
     ]
     return several(title, ranges or opening, kind, single, written, place)
-
-
-def _told_in_opening(source: Source) -> Period | None:
-    """The year of an article or a letter without a title: the only one that its first lines name or are dated in, else the one that the text names most."""
-    dates = [
-        one
-        for one in date_mentions(source.folded[:_OPENING])
-        if not _OF_PAPER.search(source.folded[max(0, one.start - 40) : one.start])
-    ]
-    spans = [
-        *((int(match[0]), match.span()) for match in _spelt(source.folded, _OPENING)),
-        *((one.date.year, (one.start, one.end)) for one in dates if one.date),
-        *(
-            (int(match[1]), match.span(1))
-            for match in _OF_MONTH.finditer(source.folded, 0, _OPENING)
-        ),
-    ]
-    if len({year for year, _ in spans}) != 1:
-        spans = [(int(match[1]), match.span(1)) for match in _OF_YEAR.finditer(source.folded)]
-    said = Counter(year for year, _ in spans)
-    year = max(said, key=said.__getitem__, default=None)
-    if year is None or len(said) > 1 and not said[year] > _MOST * said.total():
-        return None
-    place = source.cite(*next(span for one, span in spans if one == year))
-    return Period(str(year), year, year, "annual", place)
-
-
-def _spelt(folded: str, end: int) -> list[re.Match[str]]:
-    """Years in the first lines that are no end of a span of years (“giai đoạn 2019-2025”)."""
-    ranges = [match.span() for match in _RANGE.finditer(folded, 0, end)]
-    return [
-        match
-        for match in _ANY_YEAR.finditer(folded, 0, end)
-        if not any(first <= match.start() < last for first, last in ranges)
-    ]
 
 
 def _until(title: str) -> int | None:

@@ -26,7 +26,9 @@ _RANK = re.compile(
 _LEGAL = re.compile(
     r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
 )
+_CLOCK = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d%]|\s*%)")  # of a message
 _SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
+_SPACED_THOUSAND = re.compile(r"(?<![\d.,/])[1-9]\d{0,2} \.\d{3}(?![\d.,])")
 _MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
 
 
@@ -51,17 +53,31 @@ def figures(folded: str) -> tuple[Figure, ...]:
     hidden = bytearray(len(folded))
     for start, end in [
         *((date.start, date.end) for date in date_mentions(folded)),
-        *(match.span() for match in _LEGAL.finditer(folded)),
+        *(match.span() for pattern in (_LEGAL, _CLOCK) for match in pattern.finditer(folded)),
     ]:
         hidden[start:end] = b"\x01" * (end - start)
-    return _with_totals(
-        folded,
-        [
-            _figure(folded, match)
-            for match in _FIGURE.finditer(folded)
-            if not any(hidden[match.start() : match.end("value")]) and not is_name(folded, match)
-        ],
-    )
+    found = [
+        _figure(folded, match)
+        for match in _FIGURE.finditer(folded)
+        if not any(hidden[match.start() : match.end("value")]) and not is_name(folded, match)
+    ]
+    return _with_totals(folded, _whole_again(folded, found))
+
+
+def _whole_again(folded: str, found: list[Figure]) -> list[Figure]:
+    """“98, 6 %”, “91 ,3%” and “1 .756” are one figure each (a person is asked about it, see ``misread``), not two or a part of it."""
+    for pattern, unit in ((_SPACED_DECIMAL, "%"), (_SPACED_THOUSAND, "count")):
+        for match in pattern.finditer(folded):
+            inside = [one for one in found if match.start() <= one.start < match.end()]
+            if not inside or inside[0].unit != "count":
+                continue
+            first, bound = inside[0], inside[0].comparator
+            value = number(re.sub(r"[\s%]", "", match[0]), unit == "%")
+            if bound == "=":
+                bound = inside[-1].comparator
+            whole = replace(first, end=match.end(), value=value, unit=unit, comparator=bound)
+            found = [whole if one is first else one for one in found if one not in inside[1:]]
+    return found
 
 
 def _with_totals(folded: str, found: list[Figure]) -> tuple[Figure, ...]:
@@ -84,8 +100,8 @@ def _with_totals(folded: str, found: list[Figure]) -> tuple[Figure, ...]:
 
 
 def misread(folded: str) -> Iterator[tuple[int, int]]:
-    """Places where a percentage cannot be read with certainty: “95, 3%” (a list or a decimal?), “l00%”."""
-    for pattern in (_SPACED_DECIMAL, _MISREAD):
+    """Places where a figure cannot be read with certainty: “95, 3%” (a list or a decimal?), “1 .756”, “l00%”."""
+    for pattern in (_SPACED_DECIMAL, _SPACED_THOUSAND, _MISREAD):
         for match in pattern.finditer(folded):
             yield match.span()
 

@@ -10,7 +10,7 @@ from dashboard.reading.figure_odds import ASKED, BESIDE, GIVEN, SPOKEN_AGAINST, 
 from dashboard.reading.figure_signs import Row, signs
 from dashboard.reading.indicator import STATED, Indicator, short_name
 from dashboard.reading.measured_words import widened
-from dashboard.reading.said_figures import Figure
+from dashboard.reading.said_figures import Figure, misread
 from dashboard.reading.topics import Mention
 
 _ALL = 100
@@ -27,15 +27,28 @@ def weighed(row: Row) -> Iterator[Indicator]:
     signed = [signs(row, number) for number in range(len(row.figures))]
     likely = _odds(row, signed)
     sure, given = (BESIDE, BESIDE) if _names_others(row) else (SURE, GIVEN)
+    unclear = _unclear(row)
     for figure, said in zip(row.figures, signed, strict=True):
         made = row.ruled.get(figure, ())
         for one in made:
             now = one.subject == row.reader.unit and one.year in (None, row.reader.year)
-            yield replace(one, doubt="unlike") if now and likely[figure] < sure else one
+            doubtful = figure in unclear or likely[figure] < sure
+            yield replace(one, doubt="unlike") if now and doubtful else one
         against = bool(said & _AGAINST)
         if not made and likely[figure] >= (SPOKEN_AGAINST if against else ASKED):
-            certain = likely[figure] >= given and not against
+            certain = likely[figure] >= given and not against and figure not in unclear
             yield from _unruled(row, figure, None if certain else "whether")
+
+
+def _unclear(row: Row) -> frozenset[Figure]:
+    """Figures that may be another than they look: “98, 6 %”."""
+    start = row.passage.start
+    spans = [*misread(row.source.folded[start : row.passage.end])]
+    return frozenset(
+        one
+        for one in row.figures
+        if any(one.start < start + last and start + first < one.end for first, last in spans)
+    )
 
 
 def _names_others(row: Row) -> bool:

@@ -22,6 +22,7 @@ from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, paper, period
 from dashboard.reading.rate_counts import with_counts
 from dashboard.reading.restored_accents import lacks_accents, with_accents
+from dashboard.reading.restored_tables import with_tables
 from dashboard.reading.said_tables import table_awards, table_indicators
 from dashboard.reading.senders import likely_sender, reporting_unit
 from dashboard.reading.spans import Period
@@ -151,25 +152,17 @@ def opened(
     text: str, criteria: Iterable[Mapping[str, Any]] = ()
 ) -> tuple[Source, list[Passage], Citation | None, Period | None, Reader]:
     """A text taken apart: its words, its sentences, whose report it is, of which years, and what is known to read its figures with."""
-    source = unwrapped(with_accents(Source(text)))
+    source = unwrapped(with_tables(with_accents(Source(text))))
     parts = passages(source)
     unit = reporting_unit(source, parts)
     if unit is None or is_generic(unit.quote):
         unit = likely_sender(source) or unit
     covered = period(source) if parts else None
     said = _one_line(unit.quote) if unit else None
-    part = (
-        fold(covered.label)
-        if covered and covered.label[:1].isalpha() | (" tháng" in covered.label)
-        else ""
-    )
-    return (
-        source,
-        parts,
-        unit,
-        covered,
-        Reader(topics(criteria), said, covered and covered.last, part),
-    )
+    label = covered.label if covered else ""
+    part = fold(label) if label[:1].isalpha() | (" tháng" in label) else ""
+    reader = Reader(topics(criteria), said, covered and covered.last, part)
+    return source, parts, unit, covered, reader
 
 
 def _missing(

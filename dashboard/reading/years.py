@@ -41,10 +41,10 @@ _OPENS_AHEAD = re.compile(  # “Năm học 2023-2024: …”, “Quý I/2026: �
     r"[\W_]*(?:(?:sang|trong|bước sang|đến|từ)?\s*năm\s+(?:học\s+)?|(?:(?:trong\s+)?quý\s+[ivx\d]+|(?:0?6|sáu)\s+tháng(?:\s+đầu|\s+cuối)?)\s*(?:/|năm)\s*|(?=20\d\d\s*:))(20\d{2})(?:\s*-\s*(20\d{2}))?(?!\d)"
 )
 _TO_COME = re.compile(
-    r"[\W_]*(?:năm (?:học )?(?:tới|sau)|sang năm|thời gian tới|giai đoạn tới|nhiệm kỳ tới|từ nay đến|(?:sáu|0?6) tháng cuối năm\s+phấn đấu)(?!\w)"
+    r"[\W_]*(?:năm (?:học )?(?:tới|sau)(?! nay)|sang năm|thời gian tới|giai đoạn tới|nhiệm kỳ tới|từ nay đến|(?:sáu|0?6) tháng cuối năm\s+phấn đấu)(?!\w)"
 )
 _TO_COME_ASKED = re.compile(  # “Năm 2024 hứa gì? 94% hài lòng”
-    r"[^\n.:;]{0,60}?(?<!\w)(?:năm (?:tới|sau)|sang năm|hứa gì|cam kết gì|phấn đấu)(?!\w)[^\n.:;]{0,30}[?:]"
+    r"(?:câu (?:hỏi )?\d+\s*[.:]\s*)?[^\n.:;]{0,60}?(?<!\w)(?:(?<!đầu )năm (?:tới|sau)|sang năm|hứa gì|cam kết gì|phấn đấu|(?:chỉ tiêu|mục tiêu|kế hoạch) (?:của )?năm 20\d{2}(?=[^\n.:;?]{0,30}\?))(?!\w)[^\n.:;]{0,30}[?:]"
 )
 _YEAR_COMPARED = (
     re.compile(  # “97% so với 94,2% của năm 2022; …”: the year is of what is compared with

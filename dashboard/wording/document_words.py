@@ -24,7 +24,7 @@ UNREADABLE = {
 
 DOUBTFUL = {
     "impossible_date": "Ngày tháng không có thật: “{quote}”. Giữ nguyên văn, đề nghị đối chiếu bản gốc.",
-    "misread_number": "Con số không đọc chắc được: “{quote}”. Không lấy số này, đề nghị xem lại bản gốc.",
+    "misread_number": "Con số không đọc chắc được: “{quote}”. Không tự lấy số này, đề nghị xem lại bản gốc.",
     "lost_columns": "Hàng của bảng số đã mất tiêu đề cột: “{quote}”. Không lấy các số này, đề nghị xem bảng trong bản gốc (tệp .docx giữ được bảng).",
     "over_hundred": "Tỷ lệ lớn hơn 100%: “{quote}”. Không lấy số này, đề nghị kiểm tra lại.",
     "over_total": "Số đạt lớn hơn tổng số: “{quote}”. Không lấy số này, đề nghị kiểm tra lại.",

@@ -1,0 +1,121 @@
+"""Texts that lost their shape or never had that of a report: tables without bars, forms, messages, minutes, numbers torn by a scan."""
+
+import pytest
+
+from dashboard.reading.whole_report import read_report
+
+HEAD = "UBND HUYỆN CHÂU THÀNH\nUBND XÃ TÂN AN\nSố: 45/BC-UBND\nBÁO CÁO\nKết quả phong trào thi đua thực hiện văn hóa công sở năm 2023\nI. KẾT QUẢ\n"
+
+
+def read(text):
+    return read_report(text).as_dict()
+
+
+def sure(found):
+    """The values given without a doubt of the report's year."""
+    year = found["years"][1]
+    return [row["value"] for row in found["indicators"] if not row["doubt"] and row["year"] == year]
+
+
+def test_a_table_of_a_cell_a_line_is_read_by_its_columns():
+    cells = "TT|Chỉ tiêu|Đơn vị tính|Năm 2022|Năm 2023|1|Văn bản gửi đúng hạn|%|97,4|99,0|2|Người dân hài lòng|%|91,6|93,4"
+    found = read(HEAD + cells.replace("|", "\n") + "\n\nThuyết minh\nTỉnh đặt 98%.\n")
+    assert sure(found) == [99.0, 93.4]
+    quote = found["indicators"][0]
+    assert (HEAD + cells.replace("|", "\n"))[quote["start"] : quote["end"]] == quote["quote"]
+
+
+def test_lines_of_numbers_without_whole_rows_are_no_table():
+    text = HEAD + "TT\nNội dung\nKết quả\n1\nĐúng hạn\n97%\nHài lòng\n2\n"
+    assert sure(read(text)) == sure(read(text.replace("TT\n", "")))
+
+
+def test_cells_parted_by_semicolons_are_columns():
+    table = "STT;Nội dung;Năm 2022;Chỉ tiêu 2023;Kết quả 2023;So chỉ tiêu\n1;Tỷ lệ trả đúng hạn;97,7%;98%;98,8%;vượt\n2;Hồ sơ nhận;2209;;3015;\n3;Tỷ lệ hài lòng;92,4%;94%;93,1%;chưa đạt\n"
+    assert sure(read(HEAD + table)) == [98.8, 3015, 93.1]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "ĐẢNG BỘ HUYỆN LAI SƠN\nCHI BỘ VĂN PHÒNG\nLai Sơn, ngày 02 tháng 12 năm 2023\n\nBIÊN BẢN\nmột năm giữ gìn văn hóa công sở\n\nCó mặt 16/18 đảng viên. Nhắc lại Nghị quyết 08 ngày 30/7/2021.\n",
+            "2023",
+        ),
+        (
+            "THAM LUẬN\ncủa UBND xã Cát Tài tại Hội nghị tổng kết, ngày 22/12/2023\n\nKính thưa Hội nghị!\nNăm 2020 xã đội sổ. Năm 2020 hồ sơ trễ 11%.\n",
+            "2023",
+        ),
+        (
+            "UBND XÃ MỸ LẠC - SỐ LIỆU VĂN HÓA CÔNG SỞ NĂM 2022\n\nSTT;Nội dung;Năm 2021;Năm 2022\n1;Đúng hạn;97%;98%\n2;Hài lòng;91%;92%\n",
+            "2022",
+        ),
+        ("Báo cáo quý III/2025\nNội dung: văn hóa công sở\n\nHồ sơ: nhận 31.008.\n", "2025"),
+        (  # a paper of the first months tells of the year before
+            "UBND quận phục vụ phiên họp, tháng 01/2024\n\nTrong năm 2023 quận kiểm tra 16 nơi. Năm 2023 có 8 phường.\n",
+            "2023",
+        ),
+    ],
+)
+def test_the_lines_over_a_text_without_a_title_tell_its_year(text, label):
+    assert read(text)["years"][1] == int(label)
+
+
+def test_a_body_in_a_form_is_the_one_behind_its_label():
+    form = "PHIẾU THU THẬP THÔNG TIN\n\nTên cơ quan: UBND phường Việt Tân, thành phố Hải Bình\nKỳ số liệu: từ 01/7/2025 đến 30/11/2025\n"
+    assert read(form)["unit"].startswith("UBND phường Việt Tân")
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        (
+            "ỦY BAN NHÂN DÂN          CỘNG HOÀ XÃ HỘI CHỦ NGHlA VIỆT NAM\nXÃ NGHĨA SƠN            Độc lập - Tự do - Hạnh phúc\nSố: 18/BC-UBND\n\nBÁO CÁO\nKết quả năm 2021\n",
+            "XÃ NGHĨA SƠN",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN\nXÃ NGHĨA SƠN\nSố: 18/BC-UBND\n\nBÁO CÁO\nKết quả năm 2021\n",
+            "ỦY BAN NHÂN DÂN XÃ NGHĨA SƠN",
+        ),
+    ],
+)
+def test_a_motto_that_a_scan_misread_is_no_part_of_a_name(head, unit):
+    said = "Ủy ban giao công chức một cửa tiếp công dân cả sáng thứ bảy, " * 4
+    assert read(f"{head}{said}.\n")["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Hồ sơ giải quyết đúng hạn 98, 6 %.", 98.6),
+        ("Hồ sơ giải quyết đúng hạn 91 ,3%.", 91.3),
+        ("Tiếp nhận 1 .756 hồ sơ.", 1756),
+    ],
+)
+def test_a_number_torn_by_a_scan_is_one_and_is_asked(said, value):
+    found = read(HEAD + said + "\n")
+    assert [(row["value"], bool(row["doubt"])) for row in found["indicators"]] == [(value, True)]
+    assert [one["code"] for one in found["warnings"]] == ["misread_number"]
+
+
+def test_the_time_of_a_message_is_no_figure_and_opens_a_line_of_its_own():
+    chat = "08:15 Xã Tân An: hồ sơ đúng hạn 99,4%. Trực tuyến 72%\n08:17 Xã Tân Lập: hài lòng 96%\n"
+    assert {row["value"] for row in read(HEAD + chat)["indicators"]} <= {99.4, 72.0}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Huyện đặt 99% đúng hạn, 80% trực tuyến, 96% hài lòng.",
+        "Câu 10. Chỉ tiêu năm 2024? - Đúng hạn 99%, trực tuyến 93%.",
+    ],
+)
+def test_what_was_set_for_a_unit_is_not_what_it_reached(said):
+    assert sure(read(HEAD + said + "\n")) == []
+
+
+def test_what_was_done_since_the_years_beginning_is_no_plan_of_the_next():
+    assert 99.0 in [
+        row["value"]
+        for row in read(HEAD + "Đầu năm tới nay: trả hồ sơ đúng hạn 99,0%.\n")["indicators"]
+    ]
