@@ -87,6 +87,11 @@ def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(
     page.keyboard.press("s")
     page.get_by_text("hai.txt: tìm thấy").wait_for()
     serving.settle(page)
+    page.keyboard.press("k")
+    page.keyboard.press("d")  # before the next finding is seen: an answer to nothing
+    page.get_by_text("✕ không nhận").first.wait_for()
+    serving.settle(page)
+    assert page.get_by_text("✓ nhận").count() == 0
     page.keyboard.press("y")
     page.get_by_text("Sẽ ghi cho Xã Bình Minh").wait_for()
     serving.settle(page)

@@ -49,6 +49,7 @@ def test_the_first_that_waits_is_in_hand_and_then_the_next_until_none_waits():
     found = rows(told(95, doubt="unlike"), told(99, **STATED), limitations=[FAULT])
     taken = {kind: with_all_sure(frame) for kind, frame in found.items()}
     first, *_ = known = view.cards(taken)
+    assert not with_all_sure(found["indicators"], [1])["accepted"].any(), "a no stays a no"
     assert [one.accepted for one in known] == [False, True, True]
     assert view.to_answer(known, ()) == [first.key]
     assert view.in_hand(known, (), None) == first

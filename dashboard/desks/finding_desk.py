@@ -16,14 +16,14 @@ from dashboard.views import report_cards as view
 from dashboard.views import report_question_words as questions
 from dashboard.views.report_cards import Card
 
-IN_HAND, REFUSED = "_report_finding", "_report_refused"
+IN_HAND = "_report_finding"
 LIST_HEIGHT = 420  # px
 SCRIPT = (Path(__file__).parent / "finding_in_hand.js").read_text("utf-8")
 
 
 def ask(report: Report, shown: Mapping[str, pd.DataFrame], edited: Mapping) -> None:
     """The finding in hand, whole, with its question; nothing of it is cut."""
-    known, refused = view.cards(edited), _refused(report)
+    known, refused = view.cards(edited), report_tables.refused(report)
     card = view.in_hand(known, refused, _current(report))
     if card is None:
         page_parts.small(questions.NOTHING_TO_ASK)
@@ -39,7 +39,7 @@ def ask(report: Report, shown: Mapping[str, pd.DataFrame], edited: Mapping) -> N
 
 def listed(report: Report, edited: Mapping[str, pd.DataFrame]) -> None:
     """All findings with what was answered; the one that is pressed is in hand."""
-    known, refused = view.cards(edited), _refused(report)
+    known, refused = view.cards(edited), report_tables.refused(report)
     card = view.in_hand(known, refused, _current(report))
     if card is None:
         return
@@ -77,7 +77,7 @@ def _keys(
                 args=about,
                 kwargs={"accepted": True},
             )
-        if card.accepted or card.key not in _refused(report):
+        if card.accepted or card.key not in report_tables.refused(report):
             st.button(
                 questions.NO_ONE,
                 key=f"report_refuse_{mark}",
@@ -105,14 +105,12 @@ def _answer(
 ) -> None:
     kind, place = card.key.rsplit("-", 1)
     report_tables.answer(report, shown, kind, int(place), accepted=accepted)
-    refused = _refused(report) - {card.key} if accepted else _refused(report) | {card.key}
-    st.session_state.setdefault(REFUSED, {})[report.sha256] = refused
     now = [one._replace(accepted=accepted) if one.key == card.key else one for one in known]
     _go_on(report, now, card)
 
 
 def _go_on(report: Report, known: Sequence[Card], card: Card) -> None:
-    following = view.after(known, _refused(report), card.key)
+    following = view.after(known, report_tables.refused(report), card.key)
     st.session_state.setdefault(IN_HAND, {})[report.sha256] = following
 
 
@@ -127,10 +125,6 @@ def _choose(report: Report, key: str) -> None:
 
 def _current(report: Report) -> str | None:
     return st.session_state.get(IN_HAND, {}).get(report.sha256)
-
-
-def _refused(report: Report) -> frozenset[str]:
-    return frozenset(st.session_state.get(REFUSED, {}).get(report.sha256, ()))
 
 
 def _picture(report: Report, shown: Mapping[str, pd.DataFrame], card: Card) -> None:

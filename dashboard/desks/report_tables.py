@@ -21,6 +21,7 @@ from dashboard.views.report_answers import answered, with_all_sure
 from dashboard.writing.formats import DASH
 
 FORMS, DRAFT, KEPT, OPENED = "_report_forms", "_report_draft", "_report_kept", "_report_opened"
+REFUSED = "_report_refused"
 SHOWN_ROWS, ROW_HEIGHT = 7, 66  # px: rows high enough for text on several lines
 Frames = Mapping[str, pd.DataFrame]
 
@@ -53,15 +54,27 @@ def decide(report: Report, edited: Frames) -> None:
 
 
 def accept_all(report: Report, shown: Frames) -> None:
-    """Mark every finding that can be stored, of all kinds."""
+    """Mark every finding that can be stored, of all kinds, but those that were refused."""
     edited = opened(report, shown)
-    decide(report, {kind: with_all_sure(frame) for kind, frame in edited.items()})
+    decide(report, {kind: _all_sure(report, kind, frame) for kind, frame in edited.items()})
+
+
+def _all_sure(report: Report, kind: str, rows: pd.DataFrame) -> pd.DataFrame:
+    places = [one.rsplit("-", 1) for one in refused(report)]
+    return with_all_sure(rows, [int(place) for of, place in places if of == kind])
 
 
 def answer(report: Report, shown: Frames, kind: str, place: int, *, accepted: bool) -> None:
     """A yes or a no to one finding, the row `place` of its kind."""
-    edited = opened(report, shown)
+    edited, key = opened(report, shown), f"{kind}-{place}"
     decide(report, {kind: answered(kind, edited[kind], place, accepted=accepted)})
+    others = refused(report) - {key}
+    st.session_state.setdefault(REFUSED, {})[report.sha256] = others if accepted else others | {key}
+
+
+def refused(report: Report) -> frozenset[str]:
+    """The findings (kind-row) that were answered with no."""
+    return frozenset(st.session_state.get(REFUSED, {}).get(report.sha256, ()))
 
 
 def keep(report: Report, shown: Frames, edited: Frames) -> None:
@@ -106,7 +119,7 @@ def _table(report: Report, plan: Plan, kind: str, *, anew: bool) -> pd.DataFrame
     if form.laid.empty:
         page_parts.small(questions.NONE_OF_KIND)
     elif st.button(questions.ALL, key=f"report_all_{mark}"):
-        form = Form(with_all_sure(form.edited), form.edited, form.times + 1)
+        form = Form(_all_sure(report, kind, form.edited), form.edited, form.times + 1)
     edited = _sheet(report, plan, kind, form, above)
     edited = (
         edited.fillna({"accepted": False, "sure": False})

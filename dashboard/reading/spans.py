@@ -23,6 +23,11 @@ class Period:
     kind: str
     place: Citation
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it is less than a year: a quarter, some months."""
+        return self.label[:1].isalpha() or " tháng" in self.label
+
 
 def several(
     title: str,

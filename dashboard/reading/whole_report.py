@@ -53,6 +53,7 @@ class Findings:
             "period": self.period.label if self.period else None,
             "years": [self.period.first, self.period.last] if self.period else None,
             "kind": self.period.kind if self.period else None,
+            "part_of_year": self.period is not None and self.period.is_part,
             "period_place": self._place(self.period.place if self.period else None),
             "report": {"number": self.paper.number, "date": _iso(self.paper.dated)},
             "indicators": [self._indicator(indicator) for indicator in self.indicators],
@@ -159,8 +160,7 @@ def opened(
         unit = likely_sender(source) or unit
     covered = period(source) if parts else None
     said = _one_line(unit.quote) if unit else None
-    label = covered.label if covered else ""
-    part = fold(label) if label[:1].isalpha() | (" tháng" in label) else ""
+    part = fold(covered.label) if covered and covered.is_part else ""
     reader = Reader(topics(criteria), said, covered and covered.last, part)
     return source, parts, unit, covered, reader
 

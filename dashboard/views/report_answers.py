@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from dashboard.views import reports_words as words
 
 
-def with_all_sure(rows: pd.DataFrame) -> pd.DataFrame:
-    """Every finding that needs no question is taken, what is taken already stays so."""
-    return rows.assign(accepted=rows["accepted"] | rows["sure"])
+def with_all_sure(rows: pd.DataFrame, refused: Collection[int] = ()) -> pd.DataFrame:
+    """Every finding that needs no question is taken, what is taken already stays so, and so does what was refused. In: the rows (0 is the first) that were answered with no."""
+    return rows.assign(accepted=rows["accepted"] | (rows["sure"] & ~rows.index.isin(refused)))
 
 
 def answered(kind: str, rows: pd.DataFrame, place: int, *, accepted: bool) -> pd.DataFrame:

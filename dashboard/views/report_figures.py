@@ -20,6 +20,17 @@ _SAME = 0.006  # of 1: a rate and its counts that differ by less are one figure,
 _RATE = re.compile(r"^Tỷ lệ (?=\S)")
 
 
+def told(found: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The figures of a report; one of a quarter or of some months is never taken for its year's without a question. In: `Findings.as_dict()`."""
+    part_of = found["years"][1] if found.get("part_of_year") else None
+    return [
+        {**one, "doubt": one["doubt"] or ("part" if one["year"] == part_of else None)}
+        if part_of is not None
+        else one
+        for one in found["indicators"]
+    ]
+
+
 def indicator(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
     """A figure as a row, texts as a person would type them; `question` where a person is asked, `note` what it is stored as or why it cannot be.
 

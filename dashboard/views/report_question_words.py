@@ -8,6 +8,7 @@ FIGURE_QUESTIONS = {
     "unlike": "Đây có phải số của đơn vị{year} không?",
     "whether": "Đây có phải số của đơn vị{year} không?",
     "differs": "Báo cáo nói khác nhau về số này (xem “Cần xem lại trong báo cáo”). Vẫn nhận {said}?",
+    "part": "Báo cáo chỉ nói về một phần của năm (xem “Kỳ báo cáo”). Vẫn nhận {said} làm số của đơn vị{year}?",
 }
 NAMES_ANOTHER = "Câu này nêu tên {name}. Có phải của chính đơn vị báo cáo không?"
 IN_YEAR = " trong năm {year}"

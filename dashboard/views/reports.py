@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.plan import Plan
 from dashboard.views import reports_words as words
-from dashboard.views.report_figures import indicator, one_of_each
+from dashboard.views.report_figures import indicator, one_of_each, told
 from dashboard.views.report_list_rows import award, document, example, limitation, once_in_each
 from dashboard.writing import formats
 
@@ -62,6 +62,7 @@ def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
 
     `question`: what a person is asked before it is taken; `sure`: what “accept all” takes. In: `Findings.as_dict()`.
     """
+    found = {**found, "indicators": told(found)}
     made = {
         "indicators": indicator,
         "limitations": limitation,
