@@ -81,6 +81,10 @@ def test_a_measure_that_no_list_knows_is_the_units_statement_under_its_label():
         ("Phường | Hài lòng (%)\nHải An | 96,3\nKiến An | 91,4\nCộng | 94,2", []),
         ("Đơn vị | Hài lòng (%)\nPhường Tân An | 96,3\nPhường Kiến An | 91,4\nCộng | 94,2", [96.3]),
         ("Địa phương | Hài lòng (%)\nHải An | 96,3\nToàn huyện | 94,2", []),
+        (
+            "Khối | Hài lòng (%)\nThôn | 96,3\nCộng khối thôn | 91,4\nCộng | 93\nTổng cộng | 94",
+            [94],
+        ),
         ("Lĩnh vực | Hồ sơ đúng hạn (%)\nĐất đai | 94,2", [94.2]),
         ("Tiêu chí\tToàn huyện\tPhường\nHồ sơ đúng hạn (%)\t98,8\t99,2", [99.2]),
         ("Tiêu chí\tBình quân các phường\tToàn phường\nHài lòng (%)\t91,7\t90,2", [90.2]),

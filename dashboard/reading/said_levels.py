@@ -26,6 +26,12 @@ _OF_WHOM = re.compile(  # “khảo sát 160 người, 132 người hài lòng�
     r"\s*([^\W\d]+(?:\s[^\W\d]+)?)\s*,\s*(?:có\s+)?(\d[\d.]*)\s+\1\s"
 )
 _IN_EVERY = re.compile(r"(?<!\w)cứ\s+\d[\d.]*\s[^\d;.]{1,30}$")  # “cứ 100 phiếu thì có 4 người”
+_SELF_SCORED = re.compile(
+    r"(?<!\w)tự (?:chấm điểm|chấm|đánh giá)(?:\s+(?:được|đạt|là|điểm)|\s*:)*\s*$"
+)
+_SCORED = re.compile(  # “tự chấm 98,5, cụm thống nhất 96,0 điểm”: the body's word is the result
+    r"(?<!tự )(?<!\w)(?:thống nhất|chấm điểm|chấm lại|chấm|thẩm định|công nhận|phúc tra|xét|kết luận)\s+(?:[^\W\d]+\s+){0,3}\d"
+)
 _PROMISED = re.compile(r"\s*[—–-]\s*(?:thực hiện|kết quả)\s*:")  # “hài lòng 92% — Thực hiện: 75/80”
 _ANY_DIGIT = re.compile(r"\d")
 _EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
@@ -67,6 +73,7 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         or _PER_YEAR.match(folded, figure.end)
         or _EACH.search(before)
         or is_of_part(folded, passage, figure)
+        or _is_own_score(folded, passage, figure)
         or figure.unit == "count"
         and figure.out_of is None
         and (
@@ -75,6 +82,14 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
             or _ASKED.match(folded, figure.end)
             or _is_of_whom(folded, figure)
         )
+    )
+
+
+def _is_own_score(folded: str, passage: Passage, figure: Figure) -> bool:
+    """Whether a score is what the unit gave itself, in a sentence that also tells what another gave it."""
+    before = folded[passage.start : figure.lead]
+    return _SELF_SCORED.search(before) is not None and bool(
+        _SCORED.search(before) or _SCORED.search(folded, figure.end, passage.end)
     )
 
 

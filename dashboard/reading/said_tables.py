@@ -10,7 +10,7 @@ from dashboard.reading.folding import Source
 from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.line_leaders import leader_of_line
 from dashboard.reading.outline import Passage
-from dashboard.reading.table_bodies import body_of, has_own_row
+from dashboard.reading.table_bodies import with_bodies
 from dashboard.reading.table_cells import (
     levels_of_body,
     levels_of_row,
@@ -26,9 +26,8 @@ def table_indicators(source: Source, parts: list[Passage], reader: Reader) -> li
     """The levels in all tables: cells of the report's own time with their row's label, the others where label or head names a topic."""
     found: list[Indicator] = []
     for rows in _tables(source, parts, reader):
-        heads, among = heads_of(rows), has_own_row(rows, reader)
-        for row in rows[1:]:
-            body = body_of(source, heads, row, reader, among)
+        heads = heads_of(rows)
+        for row, body in with_bodies(source, heads, rows, reader):
             if body is None and leader_of_line(source, row.passage, reader.own):
                 continue
             found.extend(
@@ -44,9 +43,8 @@ def settled_cells(
 ) -> Iterator[tuple[int, int]]:
     """Cells whose figures the table itself settles, as spans: under a head that tells of which time they are, in a row that is another body's."""
     for rows in _tables(source, parts, reader):
-        heads, among = heads_of(rows), has_own_row(rows, reader)
-        for row in rows[1:]:
-            body = body_of(source, heads, row, reader, among)
+        heads = heads_of(rows)
+        for row, body in with_bodies(source, heads, rows, reader):
             others = body is not None and not reader.own.has(body.text)
             for cell, time in zip(row.cells, times_of(heads, row, reader), strict=True):
                 if others or body is None and time != UNKNOWN:

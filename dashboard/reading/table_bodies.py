@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import named_after
@@ -16,7 +17,9 @@ _BODIES = re.compile(
 )
 _NUMBERED = re.compile(r"(?:khối|tổ|thôn|ấp|bản|khóm|khu phố|lớp|đội)(?:\s+lớp)?")
 _ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)?")
-_TOTAL = re.compile(r"(?:tổng|cộng|chung|tính chung|tính gộp|toàn|cả)(?!\w).*")
+_TOTAL = re.compile(  # “Tổng cộng cấp xã” is of some of them
+    r"(?:tổng số|tổng cộng|tổng|cộng chung|cộng|chung|tính chung|tính gộp)(?:\s*\(.*\)|\s+(?:toàn|cả|chung)(?!\w).*)?|(?:toàn|cả)\s.*"
+)
 _ABOVE = re.compile(
     r"(?:mức\s+)?(?:bình quân|trung bình|toàn|cả|tính chung|chung)\s+(?:(?:các|của|chung|toàn)\s+)*(?P<body>tổng cục|chi cục|cục|bộ|ngành|hệ thống|lực lượng|khối|cụm|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|trường|bệnh viện|sở|phòng|quốc|nước|đơn vị|cơ quan|công ty|tổng công ty)(?!\w)"
 )
@@ -29,23 +32,41 @@ _GOVERNED = {  # how far “toàn …” is the unit's own
 }
 
 
-def has_own_row(rows: list[TableRow], reader: Reader) -> bool:
+def with_bodies(
+    source: Source, heads: list[str], rows: list[TableRow], reader: Reader
+) -> Iterator[tuple[TableRow, Cell | None]]:
+    """The rows below the heads, each with the cell that names its body or part: “Xã Ba Xa”, “Ba Xa” under “Xã, thị trấn”, “Nhi” under “Khoa”.
+
+    None of a row that is the unit's own: one of no body, and the last total, but where the unit itself is one of the rows.
+    """
+    among = _has_own_row(rows, reader)
+    totals = [row for row in rows[1:] if _is_total(row) and not _of_above(row, reader)]
+    for row in rows[1:]:
+        yield row, _body_of(source, heads, row, reader, among or row in totals[:-1])
+
+
+def _is_total(row: TableRow) -> bool:
+    return any(_TOTAL.fullmatch(cell.text) for cell in row.cells[:2])
+
+
+def _of_above(row: TableRow, reader: Reader) -> bool:
+    return any(is_anothers_column(cell.text, reader) for cell in row.cells[:2])
+
+
+def _has_own_row(rows: list[TableRow], reader: Reader) -> bool:
     """Whether a row of a table is named after the unit: its total is then of the unit and others together."""
     own = reader.own
     return any(
         bool(cell.text) and (own.has(cell.text) or cell.text == own.place)
         for row in rows[1:]
         for cell in row.cells[:2]
+        if not _is_total(row)
     )
 
 
-def body_of(
-    source: Source, heads: list[str], row: TableRow, reader: Reader, among_others: bool = False
+def _body_of(
+    source: Source, heads: list[str], row: TableRow, reader: Reader, among_others: bool
 ) -> Cell | None:
-    """The cell of a row that names a body or a part: “Xã Ba Xa”, “Ba Xa” under “Xã, thị trấn”, “Nhi” under “Khoa”.
-
-    None of a row “Cộng”, which is the unit's own, but ``among_others``: where the unit itself is one of the rows.
-    """
     for number, (cell, head) in enumerate(zip(row.cells, heads, strict=False)):
         first = number == 0 or number == 1 and _ORDER.fullmatch(heads[0]) is not None
         if first and cell.text and _NUMBERED.fullmatch(head) and _BLANK.fullmatch(cell.text):

@@ -13,9 +13,7 @@ _PART = re.compile(
 _KINDS = (
     r"(?:khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở|khoa|bộ phận|đội)"
 )
-_NUMBERED = (
-    r"(?<!\w)(?:khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở)\s+\d{1,2}\s+"
-)
+_NUMBERED = r"(?<!\w)(?:khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở)\s+\d{1,2}\s+"
 _NUMBERED_PART = re.compile(
     rf"{_NUMBERED}(?:[^\W\d]+\s+){{0,3}}$"
 )  # “tổ 3 đạt 100%, tổ 9 đạt 82%; bình quân 93,9%”
