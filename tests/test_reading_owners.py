@@ -256,6 +256,7 @@ def sure(said, unit="UBND xã Thanh Sơn"):
         ("Vượng (08:47): hồ sơ đúng hạn 92,4%", {92.4}),
         ("Nộp hồ sơ trực tuyến 44,8%, kế hoạch cả năm 60%.", {60}),
         ("Điểm thi đua: tự chấm 98,5, cụm thống nhất 96,0 điểm.", {98.5}),
+        ("Tự chấm 98,5 điểm, bị trừ 2,5 điểm, kết quả cuối cùng 96,0 điểm.", {98.5, 2.5}),
         ("Hồ sơ đúng hạn 98,7%. Xin sửa: 97,8% mới đúng, 98,7 là số năm ngoái.", {98.7}),
         ("Hồ sơ đúng hạn 98,7%.\nĐính chính: 97,8% chứ không phải 98,7%.", {98.7}),
     ],
