@@ -73,6 +73,31 @@ def test_a_measure_that_no_list_knows_is_the_units_statement_under_its_label():
 
 
 @pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("Khoa\tSố phiếu\tHài lòng (%)\nNội\t80\t96,3\nNhi\t70\t91,4\nCộng\t310\t94,2", [94.2]),
+        ("TT | Thôn | Hồ sơ đúng hạn (%)\n1 | 1 | 97,1\n2 | 2 | 93\n | Toàn phường | 95,5", [95.5]),
+        ("Bộ phận | Hồ sơ đúng hạn (%)\nĐịa chính | 91,2\nTư pháp | 99,3\nChung | 96,4", [96.4]),
+        ("Phường | Hài lòng (%)\nHải An | 96,3\nKiến An | 91,4\nCộng | 94,2", []),
+        ("Đơn vị | Hài lòng (%)\nPhường Tân An | 96,3\nPhường Kiến An | 91,4\nCộng | 94,2", [96.3]),
+        ("Địa phương | Hài lòng (%)\nHải An | 96,3\nToàn huyện | 94,2", []),
+        (
+            "Khối | Hài lòng (%)\nThôn | 96,3\nCộng khối thôn | 91,4\nCộng | 93\nTổng cộng | 94",
+            [94],
+        ),
+        ("Lĩnh vực | Hồ sơ đúng hạn (%)\nĐất đai | 94,2", [94.2]),
+        ("Tiêu chí\tToàn huyện\tPhường\nHồ sơ đúng hạn (%)\t98,8\t99,2", [99.2]),
+        ("Tiêu chí\tBình quân các phường\tToàn phường\nHài lòng (%)\t91,7\t90,2", [90.2]),
+        ("Tiêu chí\tToàn ngành\tĐơn vị\nHài lòng (%)\t91,7\t90,2", [90.2]),
+    ],
+)
+def test_of_rows_of_parts_and_columns_above_only_the_total_and_the_units_column_are_its_own(
+    said, values
+):
+    assert [value for _, value, _ in given(said)] == values
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "- Đ/c Hà, Trạm Y tế: bên em hài lòng 98%, đăng ký 12/12 người.",

@@ -230,3 +230,50 @@ def test_bodies_of_other_kinds_than_offices_keep_their_figures(other):
 )
 def test_voices_that_were_read_for_the_first_time_teach_whose_a_figure_is(said, figures):
     assert own(said) == figures
+
+
+def sure(said, unit="UBND xã Thanh Sơn"):
+    """Values given without a question as the unit's own of the report's year."""
+    rows = read_report(HEAD.format(unit=unit, said=said)).as_dict()["indicators"]
+    return [row["value"] for row in rows if row["doubt"] is None and row["year"] in (None, 2023)]
+
+
+@pytest.mark.parametrize(
+    ("said", "others"),
+    [
+        (
+            "Ba khối như sau: khối 10 hài lòng 90,5%; khối 11 92,0%; khối 12 97,1%. Tính gộp toàn trường 93,1%.",
+            {90.5, 92, 97.1},
+        ),
+        ("Hài lòng từng khoa: khoa Nhi hài lòng 90,5%; khoa Sản 92,4%.", {90.5, 92.4}),
+        (
+            "3. Cô Hạnh, Hiệu trưởng trường Tiểu học Thanh Sơn 2: trường chúng tôi phụ huynh hài lòng 96%.",
+            {96},
+        ),
+        ("4. Đại úy Lộc, Công an xã: chúng tôi nhận 2.015 hồ sơ, đúng hạn 93,3%.", {2015, 93.3}),
+        ("[08:47] NNPTNT Vượng: Nông nghiệp hài lòng 92%", {92}),
+        ("08:47 - Vượng: hồ sơ đúng hạn 92,4%", {92.4}),
+        ("Vượng (08:47): hồ sơ đúng hạn 92,4%", {92.4}),
+        ("Nộp hồ sơ trực tuyến 44,8%, kế hoạch cả năm 60%.", {60}),
+        ("Điểm thi đua: tự chấm 98,5, cụm thống nhất 96,0 điểm.", {98.5}),
+        ("Tự chấm 98,5 điểm, bị trừ 2,5 điểm, kết quả cuối cùng 96,0 điểm.", {98.5, 2.5}),
+        ("Hồ sơ đúng hạn 98,7%. Xin sửa: 97,8% mới đúng, 98,7 là số năm ngoái.", {98.7}),
+        ("Hồ sơ đúng hạn 98,7%.\nĐính chính: 97,8% chứ không phải 98,7%.", {98.7}),
+    ],
+)
+def test_parts_speakers_plans_and_what_is_taken_back_are_never_surely_the_units(said, others):
+    assert not others & set(sure(said))
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("1. Bà Giàu (Văn phòng UBND xã) đọc báo cáo: hồ sơ đúng hạn 98,6%.", 98.6),
+        ("Ba thôn như sau: thôn 1 hài lòng 90%; thôn 2 94%; toàn xã 93,1%.", 93.1),
+        ("Điểm thi đua: tự chấm 98,5 điểm.", 98.5),
+        ("Hồ sơ đúng hạn 97,8%, năm ngoái 98,7%.", 97.8),
+    ],
+)
+def test_beside_such_words_the_units_own_figure_is_still_found(said, value):
+    rows = read_report(HEAD.format(unit="UBND xã Thanh Sơn", said=said)).as_dict()["indicators"]
+    assert value in [row["value"] for row in rows]

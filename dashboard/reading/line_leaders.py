@@ -12,7 +12,7 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules
 
 _OPENS = r"[\s*+•–\d./)(-]*(?:[a-zđ]\)\s*)?(?:-\s*)?"
-_SPEAKER = r"(?:(?:ông|bà|anh|chị|cô|thầy|đ/c|đồng chí|bs|bác sĩ)\.?\s+(?:[^\W\d]+\s+){0,4}?[^\W\d]+\s*[,(–-]\s*(?:[^\W\d]+\s+){0,4}?)"
+_SPEAKER = r"(?:(?:ông|bà|anh|chị|cô|thầy|chú|bác|đ/c|đồng chí|bs|bác sĩ|y sĩ|dược sĩ|kỹ sư|(?:thiếu|trung|thượng|đại)\s(?:úy|tá))\.?\s+(?:[^\W\d]+\s+){0,4}?[^\W\d]+\s*[,(–-]\s*(?:[^\W\d]+\s+){0,4}?)"
 _REST = r"(?P<rest>(?:\s+[^\W_]+){0,7})"
 _CLOSES = r"(?:\s+(?:dự|phát biểu|báo cáo|nói|nêu|có ý kiến|tham luận))?\s*\)?\s*(?::|–\s)"
 _TELLS = re.compile(
@@ -34,7 +34,7 @@ def leader_of_line(source: Source, passage: Passage, own: Own) -> Citation | Non
     is_own = own.has(body) or body in own.whole or own.whole.startswith(body)
     if is_own or _TELLS.search(body) or _OWN_PARTS.match(body):
         return None
-    if own.is_said_in(source.folded[passage.start : passage.end]):
+    if own.is_said_in(source.folded[max(passage.start, found.end()) : passage.end]):
         return None
     return source.cite(*found.span("body"))
 

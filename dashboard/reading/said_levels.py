@@ -11,6 +11,7 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import rules
 from dashboard.reading.said_changes import REACH, is_change, is_goal, listed
 from dashboard.reading.said_figures import Figure
+from dashboard.reading.told_parts import is_of_part
 
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
@@ -25,14 +26,11 @@ _OF_WHOM = re.compile(  # “khảo sát 160 người, 132 người hài lòng�
     r"\s*([^\W\d]+(?:\s[^\W\d]+)?)\s*,\s*(?:có\s+)?(\d[\d.]*)\s+\1\s"
 )
 _IN_EVERY = re.compile(r"(?<!\w)cứ\s+\d[\d.]*\s[^\d;.]{1,30}$")  # “cứ 100 phiếu thì có 4 người”
-_PART = re.compile(
-    r"(?:trong đó|riêng|còn|nhất là|,|;)\s+(?:lĩnh vực|mảng|nhóm|khoa|bộ phận)\s+(?:[^\W\d]+\s+){1,5}(?:đạt|là|chỉ|:)?\s*$"
-)  # “…, trong đó lĩnh vực đất đai 94%”
-_NUMBERED_PART = re.compile(  # “tổ 3 đạt 100%, tổ 9 đạt 82%; bình quân 93,9%”
-    r"(?<!\w)(?:khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở)\s+\d{1,2}\s+(?:[^\W\d]+\s+){0,3}$"
+_SELF_SCORED = re.compile(
+    r"(?<!\w)tự (?:chấm điểm|chấm|đánh giá)(?:\s+(?:được|đạt|là|điểm)|\s*:)*\s*$"
 )
-_TOGETHER = re.compile(
-    r"(?<!\w)(?:bình quân|trung bình|tính chung|chung toàn|chung cả|toàn trường)(?!\w)"
+_SCORED = re.compile(  # “tự chấm 98,5, cụm thống nhất 96,0 điểm”: the body's word is the result
+    r"(?<!tự )(?<!\w)(?:thống nhất|chấm điểm|chấm lại|chấm|thẩm định|công nhận|phúc tra|xét|kết luận|cuối cùng|chốt)\s+(?:[^\W\d]+\s+){0,3}\d"
 )
 _PROMISED = re.compile(r"\s*[—–-]\s*(?:thực hiện|kết quả)\s*:")  # “hài lòng 92% — Thực hiện: 75/80”
 _ANY_DIGIT = re.compile(r"\d")
@@ -74,12 +72,8 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         or listed("goal", "told", "", r"(?:\s+\d+\s[^\d;.:]{1,40},)*\s*$").search(before)
         or _PER_YEAR.match(folded, figure.end)
         or _EACH.search(before)
-        or figure.unit == "%"
-        and (
-            _PART.search(before)
-            or _NUMBERED_PART.search(before)
-            and _TOGETHER.search(folded, passage.start, passage.end)
-        )
+        or is_of_part(folded, passage, figure)
+        or _is_own_score(folded, passage, figure)
         or figure.unit == "count"
         and figure.out_of is None
         and (
@@ -88,6 +82,14 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
             or _ASKED.match(folded, figure.end)
             or _is_of_whom(folded, figure)
         )
+    )
+
+
+def _is_own_score(folded: str, passage: Passage, figure: Figure) -> bool:
+    """Whether a score is what the unit gave itself, in a sentence that also tells what another gave it."""
+    before = folded[passage.start : figure.lead]
+    return _SELF_SCORED.search(before) is not None and bool(
+        _SCORED.search(before) or _SCORED.search(folded, figure.end, passage.end)
     )
 
 

@@ -10,8 +10,8 @@ from dashboard.reading.folding import Source
 from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.line_leaders import leader_of_line
 from dashboard.reading.outline import Passage
+from dashboard.reading.table_bodies import with_bodies
 from dashboard.reading.table_cells import (
-    body_of,
     levels_of_body,
     levels_of_row,
     times_of,
@@ -27,8 +27,7 @@ def table_indicators(source: Source, parts: list[Passage], reader: Reader) -> li
     found: list[Indicator] = []
     for rows in _tables(source, parts, reader):
         heads = heads_of(rows)
-        for row in rows[1:]:
-            body = body_of(source, heads, row)
+        for row, body in with_bodies(source, heads, rows, reader):
             if body is None and leader_of_line(source, row.passage, reader.own):
                 continue
             found.extend(
@@ -45,8 +44,7 @@ def settled_cells(
     """Cells whose figures the table itself settles, as spans: under a head that tells of which time they are, in a row that is another body's."""
     for rows in _tables(source, parts, reader):
         heads = heads_of(rows)
-        for row in rows[1:]:
-            body = body_of(source, heads, row)
+        for row, body in with_bodies(source, heads, rows, reader):
             others = body is not None and not reader.own.has(body.text)
             for cell, time in zip(row.cells, times_of(heads, row, reader), strict=True):
                 if others or body is None and time != UNKNOWN:

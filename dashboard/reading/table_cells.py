@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicator import STATED, Indicator, Reader, short_name
 from dashboard.reading.said_figures import Figure, figures, number
+from dashboard.reading.table_bodies import is_anothers_column
 from dashboard.reading.table_columns import (
     NOW,
     PAST,
@@ -26,37 +26,23 @@ _PERCENT = re.compile(r"%|tỷ lệ|phần trăm")
 _NUMBER = re.compile(r"\d[\d.,]*(?<![.,])")
 _BLANK = re.compile(r"[\s\d.,ivx)-]*")
 _TOTAL = re.compile(r"(?:tổng|tổng cộng|tổng số|cộng|chung|trung bình|bình quân)?")
-_BODIES = re.compile(
-    r"(?:tên\s+)?(?:đơn vị|cơ quan|xã|phường|thị trấn|huyện|địa phương|trường|phòng|sở|chi cục|trạm)(?!\w)(?! tính)"
-)
 
 
 def times_of(heads: list[str], row: TableRow, reader: Reader) -> list[str]:
     """Of which time each cell of a row tells."""
     whole = row_time(row, reader.year)
-    columns = [column_time(head, reader.year, reader.part) for head in heads]
+    columns = [
+        SET_ASIDE
+        if is_anothers_column(head, reader)
+        else column_time(head, reader.year, reader.part)
+        for head in heads
+    ]
     columns += [UNKNOWN] * len(row.cells)
     if whole == UNKNOWN:
         return columns[: len(row.cells)]
     return [UNKNOWN] + [
         SET_ASIDE if time == SET_ASIDE else whole for time in columns[1 : len(row.cells)]
     ]
-
-
-def body_of(source: Source, heads: list[str], row: TableRow) -> Cell | None:
-    """The cell of a row that names a body: “Xã Ba Xa”, or “Ba Xa” under “Xã, thị trấn”."""
-    for cell, head in zip(row.cells, heads, strict=False):
-        if _figure(cell.text) or _BLANK.fullmatch(cell.text):
-            continue
-        named = named_after(source.plain, source.folded, cell.start, cell.end)
-        if any(not source.folded[cell.start : first].strip(" |*-+") for first, _ in named):
-            return cell
-        return (
-            cell
-            if _BODIES.match(head) and source.plain[cell.start : cell.end].strip(" |")[:1].isupper()
-            else None
-        )
-    return None
 
 
 def levels_of_body(

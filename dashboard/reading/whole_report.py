@@ -27,6 +27,7 @@ from dashboard.reading.said_tables import table_awards, table_indicators
 from dashboard.reading.senders import likely_sender, reporting_unit
 from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
+from dashboard.reading.unsure_lines import asked_by_line
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def read_report(
     own = [one for one in told if one.subject == reader.unit]
     asked = [one for one in own if one.doubt == "whether"]
     told_levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
-    levels = with_counts(source, told_levels)
+    levels = asked_by_line(source, with_counts(source, told_levels), reader.year)
     faults = tuple(limitations(source, parts, reader.unit))
     if lacks_accents(text):
         levels = [replace(one, doubt=one.doubt or "unlike") for one in levels]

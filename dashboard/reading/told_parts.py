@@ -1,0 +1,43 @@
+"""Percentages that are of a part of the unit: “trong đó lĩnh vực đất đai 94%”, “khối 10 90,5%; khối 11 92%”, “ba khoa như sau: khoa Nhi …”."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.reading.outline import Passage
+from dashboard.reading.said_figures import Figure
+
+_PART = re.compile(
+    r"(?:trong đó|riêng|còn|nhất là|,|;)\s+(?:lĩnh vực|mảng|nhóm|khoa|bộ phận)\s+(?:[^\W\d]+\s+){1,5}(?:đạt|là|chỉ|:)?\s*$"
+)  # “…, trong đó lĩnh vực đất đai 94%”
+_KINDS = (
+    r"(?:khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở|khoa|bộ phận|đội)"
+)
+_NUMBERED = r"(?<!\w)(?:khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở)\s+\d{1,2}\s+"
+_NUMBERED_PART = re.compile(
+    rf"{_NUMBERED}(?:[^\W\d]+\s+){{0,3}}$"
+)  # “tổ 3 đạt 100%, tổ 9 đạt 82%; bình quân 93,9%”
+_ANOTHER = re.compile(rf"{_NUMBERED}(?:[^\W\d]+\s+){{0,3}}\d[\d.,]*\s*%")
+_LISTED = re.compile(  # “ba khối như sau: khối 10 …”, “từng khoa: khoa Nhi …”
+    rf"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,2}}|các|từng)\s+{_KINDS}(?!\w)[^.:;\n]{{0,40}}:\s+{_KINDS}\s"
+)
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:bình quân|trung bình|tính chung|tính gộp|gộp lại|cộng lại|chung toàn|chung cả|toàn trường|cả trường|toàn đơn vị|toàn viện|toàn xã|toàn phường)(?!\w)"
+)
+
+
+def is_of_part(folded: str, passage: Passage, figure: Figure) -> bool:
+    """Whether a percentage is of a part: named right before it, one of several with numbers, or in a list of parts before the whole is told."""
+    before = folded[passage.start : figure.lead]
+    if figure.unit != "%":
+        return False
+    if _PART.search(before):
+        return True
+    numbered = _NUMBERED_PART.search(before) is not None
+    end = folded.find("\n", figure.end)
+    line_end = end if end >= 0 else len(folded)
+    several = len(_ANOTHER.findall(folded, passage.start, passage.end)) > 1
+    if numbered and (several or _TOGETHER.search(folded, passage.start, line_end)):
+        return True
+    listed = _LISTED.search(before)
+    return listed is not None and _TOGETHER.search(before, listed.end()) is None
