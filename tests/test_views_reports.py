@@ -184,12 +184,13 @@ def test_accept_all_takes_one_figure_a_criterion_and_year_counts_first():
 def test_a_figure_of_a_part_of_a_year_is_asked_before_it_stands_for_the_year():
     quarter = found(TEXT.replace("năm 2022", "quý IV năm 2022", 1))
     assert quarter["part_of_year"] and not found()["part_of_year"]
-    figure = reports.rows(PLAN, {**found(), "part_of_year": True})["indicators"].iloc[0]
-    assert not figure["sure"]
-    assert figure["question"] == (
+    one = {**found()["indicators"][0], "doubt": None}
+    figures = [one, {**one, "year": 2021}]
+    rows = reports.rows(PLAN, {**quarter, "indicators": figures})["indicators"]
+    assert rows["sure"].tolist() == [False, True]
+    assert rows["question"].iloc[0] == (
         "Báo cáo chỉ nói về một phần của năm (xem “Kỳ báo cáo”). Vẫn nhận trên 95% làm số của đơn vị trong năm 2022?"
     )
-    assert reports.rows(PLAN, found())["indicators"].iloc[0]["sure"]
 
 
 def test_a_figure_that_no_criterion_asks_for_is_the_units_own_statement():

@@ -54,7 +54,7 @@ def period(source: Source) -> Period | None:
     """
     start = title_start(source)
     if start == 0 and (told := _OF_MOVEMENT.search(source.folded, 0, _OPENING)):
-        return Period(told[1], int(told[1]), int(told[1]), "annual", source.cite(*told.span(1)))
+        return _yearly(told[0], [int(told[1])], "annual", source.cite(*told.span(1)))
     if start:
         return _told_in_title(source, start)
     if (head := told_in_head(source)) is not None:
