@@ -347,6 +347,11 @@ def test_of_two_units_of_a_name_the_one_that_lived_when_the_report_was_signed_is
         app = brought(app, ("bao-cao.txt", dated.format(day=day).encode()))
         (unit,) = [one for one in app.selectbox if str(one.key).startswith("report_unit_")]
         assert not app.exception and unit.value == code
+    (year,) = [one for one in app.selectbox if str(one.key).startswith("report_year_")]
+    unit.set_value("XM")
+    app = year.set_value(2021).run()
+    assert "nhưng đang chọn đơn vị khác; hãy kiểm tra" in words(app)
+    assert "Báo cáo nói về năm 2022 nhưng đang chọn năm 2021" in words(app)
 
 
 def test_a_unit_that_may_be_meant_is_chosen_with_one_press(at):

@@ -14,7 +14,7 @@ from dashboard.plan import Plan
 from dashboard.ui import page_parts, stored
 from dashboard.views import reports_words as words
 from dashboard.views.profile import labels
-from dashboard.views.report_whose import unit_said
+from dashboard.views.report_whose import unit_said, year_said
 
 
 def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
@@ -48,10 +48,13 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
         filter_mode=None,
         persist_state="session",
     )
-    page_parts.small(
-        f"{unit_said(said, code is not None, bare, [names[one] for one in near])}"
-        f" {_period_words(period, proposed)}"
+    whose = (
+        words.UNIT_BY_HAND.format(said=said, name=names[code])
+        if code and unit not in (None, code)
+        else unit_said(said, code is not None, bare, [names[one] for one in near])
     )
+    told = (whose, _period_words(period, proposed), year_said(proposed, year))
+    page_parts.small(" ".join(filter(None, told)))
     if unit is None:
         _offer_near(report, near, names)
     return unit, year

@@ -13,3 +13,10 @@ def unit_said(said: str | None, matched: bool, bare: bool, near: list[str]) -> s
         return (words.UNIT_BARE if bare else words.UNIT_MATCHED).format(said=said)
     unmatched = words.UNIT_UNSURE if near else words.UNIT_OUTSIDE
     return unmatched.format(said=said, names="; ".join(near))
+
+
+def year_said(proposed: int | None, chosen: int | None) -> str:
+    """What is told where another year was chosen than the one that the report speaks of; nothing where none was."""
+    if proposed is None or chosen in (None, proposed):
+        return ""
+    return words.YEAR_BY_HAND.format(said=proposed, year=chosen)
