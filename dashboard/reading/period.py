@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from dashboard.reading.bodies import title_start
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.said_dates import date_mentions, signed_on
-from dashboard.reading.spans import SPAN, Period, several
+from dashboard.reading.spans import SPAN, YEARS, Period, several
 from dashboard.reading.untitled_period import told_in_head, told_in_opening
 
-_RANGE = re.compile(
-    r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)"
-)
 _YEAR = re.compile(r"năm\s+(20\d{2})(?!\d)|(?<=\s)(20\d{2})(?=\s*$)")
 _PART = re.compile(
     r"(?:0?6|sáu|0?9|chín|0?3)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|quý\s+(?:i{1,3}|iv|[1-4])(?=\s)"
@@ -74,7 +71,7 @@ def _told_in_title(source: Source, start: int) -> Period | None:
     ranges = _ranges(title)
     single = [
         int(match[1] or match[2])
-        for match in _YEAR.finditer(_RANGE.sub(lambda match: " " * len(match[0]), title))
+        for match in _YEAR.finditer(YEARS.sub(lambda match: " " * len(match[0]), title))
     ]
     if kind == "annual" and not single and ranges and ranges[-1][1] - ranges[-1][0] == 1:
         return Period(f"{ranges[-1][0]}-{ranges[-1][1]}", *ranges[-1], kind, place)
@@ -112,12 +109,12 @@ def _looking_back(title: str) -> str:
 
 
 def _ranges(text: str) -> list[tuple[int, int]]:
-    return [(int(match[1]), int(match[2])) for match in _RANGE.finditer(text)]
+    return [(int(match[1]), int(match[2])) for match in YEARS.finditer(text)]
 
 
 def _kind(title: str) -> str:
     """“tổng kết”, “sơ kết”, or a look back over several years named with their number (“03 năm (2019 - 2022)”)."""
-    several = SPAN.search(title) and _RANGE.search(title)
+    several = SPAN.search(title) and YEARS.search(title)
     return next((code for code, word in _KINDS if word in title), "review" if several else "annual")
 
 

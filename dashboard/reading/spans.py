@@ -10,6 +10,9 @@ from dashboard.reading.folding import Citation
 SPAN = re.compile(
     r"(?<!\d)0?(\d)\s*(?:\([^)]*\)\s*)?năm(?:\s|$)|(hai|ba|bốn|năm|sáu)\s+năm(?:\s|$)"
 )
+YEARS = re.compile(  # “2019-2025”, “2019 đến hết năm 2022”
+    r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)"
+)
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 
 

@@ -15,13 +15,13 @@ from dashboard.reading.table_columns import (
     PAST,
     SET_ASIDE,
     UNKNOWN,
+    YEAR,
     column_time,
     row_time,
 )
 from dashboard.reading.table_rows import Cell, TableRow
 from dashboard.reading.topics import Topic, mentions
 
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _PERCENT = re.compile(r"%|tỷ lệ|phần trăm")
 _NUMBER = re.compile(r"\d[\d.,]*(?<![.,])")
 _BLANK = re.compile(r"[\s\d.,ivx)-]*")
@@ -111,7 +111,7 @@ def _stated(
 
 def _year(head: str, first: str, time: str, reader: Reader) -> int | None:
     """The year that the head or the row's first cell writes, else the one that the column's time means."""
-    year = _YEAR.search(head) or _YEAR.search(first)
+    year = YEAR.search(head) or YEAR.search(first)
     if year:
         return int(year[1])
     return reader.year - 1 if reader.year and time == PAST else reader.year

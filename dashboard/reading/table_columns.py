@@ -9,9 +9,9 @@ from dashboard.reading.said_figures import figures
 from dashboard.reading.table_rows import TableRow
 
 NOW, PAST, SET_ASIDE, UNKNOWN = "now", "past", "set aside", ""
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _PASSED_OVER = words_of("figures", "columns_passed_over")
-_LAST_YEAR = re.compile(r"cùng kỳ|năm (?:học )?trước|kỳ trước|năm ngoái|quý trước")
+_LASTYEAR = re.compile(r"cùng kỳ|năm (?:học )?trước|kỳ trước|năm ngoái|quý trước")
 _PART = re.compile(r"quý\s+(?:[ivx]+|\d)(?!\w)|\d+ tháng|(?<!\w)tháng\s+\d+|học kỳ\s+\w+")
 _DONE = re.compile(
     r"(?<!\w)(?:cả năm|thực hiện|th|kết quả|năm nay|đạt được|thực tế|kỳ này|kỳ báo cáo|lũy kế|tổng cộng)(?!\w)"
@@ -42,8 +42,8 @@ def column_time(head: str, year: int | None, part: str) -> str:
         return UNKNOWN
     if _PASSED_OVER.search(head):
         return SET_ASIDE
-    written = _YEAR.search(head)
-    if _LAST_YEAR.search(head) or written and int(written[1]) < year:
+    written = YEAR.search(head)
+    if _LASTYEAR.search(head) or written and int(written[1]) < year:
         return PAST
     if written and int(written[1]) > year:
         return SET_ASIDE

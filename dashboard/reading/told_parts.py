@@ -10,10 +10,9 @@ from dashboard.reading.said_figures import Figure
 _PART = re.compile(
     r"(?:trong đó|riêng|còn|nhất là|,|;)\s+(?:lĩnh vực|mảng|nhóm|khoa|bộ phận)\s+(?:[^\W\d]+\s+){1,5}(?:đạt|là|chỉ|:)?\s*$"
 )  # “…, trong đó lĩnh vực đất đai 94%”
-_KINDS = (
-    r"(?:khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở|khoa|bộ phận|đội)"
-)
-_NUMBERED = r"(?<!\w)(?:khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở)\s+\d{1,2}\s+"
+_COUNTED = "khối|tổ|tổ dân phố|thôn|ấp|khu phố|khóm|lớp|buôn|bản|điểm trường|cơ sở"
+_KINDS = rf"(?:{_COUNTED}|khoa|bộ phận|đội)"
+_NUMBERED = rf"(?<!\w)(?:{_COUNTED})\s+\d{{1,2}}\s+"
 _NUMBERED_PART = re.compile(
     rf"{_NUMBERED}(?:[^\W\d]+\s+){{0,3}}$"
 )  # “tổ 3 đạt 100%, tổ 9 đạt 82%; bình quân 93,9%”

@@ -8,7 +8,7 @@ from collections import Counter
 from dashboard.reading.folding import Source
 from dashboard.reading.paragraphs import is_table_row
 from dashboard.reading.said_dates import date_mentions
-from dashboard.reading.spans import Period
+from dashboard.reading.spans import YEARS, Period
 
 _ANY_YEAR = re.compile(r"(?<![\d/.,-])20\d{2}(?![\d/%]|[.,]\d)")
 _OF_PAPER = re.compile(
@@ -22,9 +22,6 @@ _OF_LATE_MONTH = re.compile(
 )
 _OF_YEAR = re.compile(r"(?<!từ )(?<!đến )(?<!tới )năm\s+(20\d{2})(?!\d)")
 _MOST = 0.6  # of all years that an article names: more than this are of its own year
-_RANGE = re.compile(
-    r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)"
-)
 _AHEAD = re.compile(
     r"(?<!\w)(?:phương hướng|nhiệm vụ|kế hoạch|định hướng|dự kiến|chương trình)(?!\w)[^\n]*"
 )
@@ -46,7 +43,7 @@ def told_in_head(source: Source) -> tuple[int, int] | None:
     """
     end = _head_end(source)
     head = _AHEAD.sub(lambda told: " " * len(told[0]), source.folded[:end])
-    if _RANGE.search(head):
+    if YEARS.search(head):
         return None
     dates = [one for one in date_mentions(head) if one.date]
     for one in dates:
@@ -103,7 +100,7 @@ def told_in_opening(source: Source) -> Period | None:
 
 def _spelt(folded: str, end: int) -> list[re.Match[str]]:
     """Years in the first lines that are no end of a span of years (“giai đoạn 2019-2025”)."""
-    ranges = [match.span() for match in _RANGE.finditer(folded, 0, end)]
+    ranges = [match.span() for match in YEARS.finditer(folded, 0, end)]
     return [
         match
         for match in _ANY_YEAR.finditer(folded, 0, end)

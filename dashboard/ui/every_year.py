@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from dashboard.assessment.rows_by_year import LARGE
 from dashboard.assessment.seen_by_year import Province
 from dashboard.assessment.standing import Standing, of_year
 from dashboard.plan import Plan
@@ -17,7 +18,7 @@ from data_access import figures_folder
 
 FEWEST = 15_000
 """Results from which a process of its own spares the readers more than it costs: it takes a second to begin."""
-KEPT, LARGE, KEPT_OF_LARGE = 24, 100_000, 3
+KEPT, KEPT_OF_LARGE = 24, 3
 """Of a store with more results than LARGE a few years are held, where they can be read again (in a fifth of a second at 10,000 units); each takes some 60 MB."""
 
 

@@ -47,4 +47,4 @@ def _is_large(*, every: bool) -> bool:
         return len(live.whole.rows) >= every_year.FEWEST
     edition = edition_in_view()
     shown = frozen_editions.of(edition, opened()).standing if edition else None
-    return shown is not None and len(shown.attained) >= every_year.FEWEST
+    return shown is not None and len(shown.chosen) >= every_year.FEWEST

@@ -22,11 +22,11 @@ _RATE = re.compile(r"^Tỷ lệ (?=\S)")
 
 def told(found: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The figures of a report; one of a quarter or of some months is never taken for its year's without a question. In: `Findings.as_dict()`."""
-    part_of = found["years"][1] if found.get("part_of_year") else None
+    if not found.get("part_of_year"):
+        return list(found["indicators"])
+    _, year = found["years"]
     return [
-        {**one, "doubt": one["doubt"] or ("part" if one["year"] == part_of else None)}
-        if part_of is not None
-        else one
+        {**one, "doubt": one["doubt"] or "part"} if one["year"] == year else one
         for one in found["indicators"]
     ]
 
