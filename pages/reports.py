@@ -29,7 +29,8 @@ with work:
         reports_desk.doubts(report)
         # beside each quote of a scan stands its picture: more room for the findings
         sides = [1, 2] if report.document.boxes else [5, 6]
-        left, right = st.columns(sides, gap="medium")
+        with st.container(key="report_beside"):
+            left, right = st.columns(sides, gap="medium")
         with left:
             reports_desk.contradictions(report)
             reports_desk.text(report)

@@ -133,7 +133,9 @@ STORED_AS = {
     ),
 }
 OTHER_MEASURE = "không phải mức “hài lòng” của tiêu chí, không ghi thay được"
-STATEMENT = "ghi được là số liệu đơn vị tự nêu (kế hoạch không có tiêu chí này): để tra cứu"
+STATEMENT = (
+    "kế hoạch không có tiêu chí này nên số được giữ là số liệu đơn vị tự nêu, chỉ để tra cứu"
+)
 
 NO_CRITERION = "kế hoạch chưa có tiêu chí này; nếu có, hãy chọn"
 NEEDS_TOTAL = "thiếu “Trên tổng số”"
