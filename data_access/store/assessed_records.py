@@ -52,13 +52,11 @@ class AssessedRecords:
     ) -> tuple[int, dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
         """All of one moment: the number of the last change, the tables of `load_records`, and these other tables."""
         with snapshot(self.engine) as connection:
-            records, others = (
-                {
-                    name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
-                    for name in names
-                }
-                for names in (live_rows.ASSESSED, lists)
-            )
+            records = _records(connection, as_of)
+            others = {
+                name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
+                for name in lists
+            }
             return change_rows.last_change(connection), records, others
 
 
