@@ -184,8 +184,8 @@ NOTE_OF_SAVE = "đọc báo cáo của {name}, năm {year}: {items}"
 FILED, RESULTS = "việc nộp báo cáo", "kết quả"
 
 CORRECTED, CORRECTED_ALL = (
-    "Tải phần đã sửa (để bổ sung bộ thử)",
-    "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)",
+    "Tải phần đã sửa để gửi người phụ trách phần mềm",
+    "Tải phần đã sửa của các lần trước để gửi người phụ trách phần mềm",
 )
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
 
