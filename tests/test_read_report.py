@@ -120,9 +120,10 @@ def test_for_people_each_finding_is_said_with_its_words(folder, capsys):
 
 
 def test_a_body_outside_the_register_is_said_with_what_to_do_and_one_without_accents_with_whom_it_means():
-    names = facts().unit_names
+    known = facts()
+    about = {"years": [2023, 2023], "report": {"date": None}, "warnings": []}
     told = [
-        with_unit({"unit": said, "years": [2023, 2023], "warnings": []}, names)["warnings"]
+        with_unit({"unit": said, **about}, known)["warnings"]
         for said in ("Sở Nội vụ", "So Noi vu", "UBND xã Tân Lập", None)
     ]
     assert told[0] == told[3] == []

@@ -34,6 +34,16 @@ VIETNAMESE = st.text(
         ("24/44 đơn vị", (24.0, 44.0, "count", "=")),
         ("đạt 87,5/100 điểm", (87.5, 100.0, "points", "=")),
         ("xếp thứ 5/30", (5.0, 30.0, "rank", "=")),
+        ("chín mươi hai phần trăm", (92.0, None, "%", "=")),
+        ("trên chín mươi tám phẩy tám phần trăm", (98.8, None, "%", ">")),
+        ("kiểm tra ba mươi mốt lượt", (31.0, None, "count", "=")),
+        ("hai nghìn một trăm bốn mươi lượt người", (2140.0, None, "count", "=")),
+        ("một trăm linh năm hồ sơ", (105.0, None, "count", "=")),
+        ("bốn mô hình", (4.0, None, "count", "=")),
+        ("kiểm điểm 2 công chức", (2.0, None, "count", "=")),
+        ("đón trẻ từ 6 giờ 45, 95% cô đúng ca", (95.0, None, "%", "=")),
+        ("chấm 92 điểm trên thang 100 điểm", (92.0, None, "points", "=")),
+        ("thang 5 điểm: giảng viên 4,32", (4.32, None, "points", "=")),
     ],
 )
 def test_a_figure_keeps_its_value_its_unit_and_its_bound(text, expected):
@@ -53,6 +63,9 @@ def test_a_figure_keeps_its_value_its_unit_and_its_bound(text, expected):
         "“4 xin, 4 luôn, 3 không”",
         "Điều 5, khoản 2",
         "quý 3",
+        "năm lần thứ ba liên tiếp",
+        "một số cuộc họp của hai bên",
+        "lớp ba lần này",
     ],
 )
 def test_names_dates_and_legal_numbers_are_no_figures(text):

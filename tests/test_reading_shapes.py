@@ -119,3 +119,39 @@ def test_what_was_done_since_the_years_beginning_is_no_plan_of_the_next():
         row["value"]
         for row in read(HEAD + "Đầu năm tới nay: trả hồ sơ đúng hạn 99,0%.\n")["indicators"]
     ]
+
+
+def test_a_count_before_a_blank_line_is_read():
+    """A figure once held the blanks behind it, and at the end of its paragraph was read in no sentence."""
+    text = HEAD + "- Đăng ký thi đua: 77/79\n\n- Hồ sơ tiếp nhận: 342\n\nII. TỒN TẠI\nKhông.\n"
+    assert [row["value"] for row in read(text)["indicators"]] == [77, 342]
+
+
+def test_the_total_of_a_table_of_bodies_is_asked_of_the_body_over_them():
+    text = (
+        "UBND HUYỆN BÌNH THẠNH\nSố: 45/BC-UBND\nBÁO CÁO\nKết quả thực hiện văn hóa công sở năm 2023\nI. KẾT QUẢ\n"
+        "TT\tĐơn vị\tTiếp nhận\tĐúng hạn\tTỷ lệ đúng hạn\n1\tXã Gò Mây\t988\t951\t96,3%\n\tToàn huyện\t21.852\t21.577\t98,7%\n"
+    )
+    found = read(text)
+    assert 98.7 in [row["value"] for row in found["indicators"]]
+    assert 96.3 not in [row["value"] for row in found["indicators"]]
+
+
+def test_a_form_names_its_body_and_of_a_text_that_names_none_all_is_asked():
+    form = "PHIẾU CUNG CẤP THÔNG TIN\nTên cơ quan, đơn vị: Kho bạc Nhà nước huyện Bình Thạnh\n\nKỳ báo cáo: Năm 2021\nHài lòng: 97,6%\n"
+    assert read(form)["unit"] == "Kho bạc Nhà nước huyện Bình Thạnh"
+    nobody = read("Năm 2021, 100% hồ sơ được giải quyết đúng hạn; người dân hài lòng đạt 97,6%.\n")
+    assert nobody["unit"] is None
+    assert {row["doubt"] for row in nobody["indicators"]} == {"unlike"}
+
+
+def test_in_a_report_of_a_part_of_a_year_other_parts_keep_their_figures():
+    """“Quý II: …”, “Lũy kế 9 tháng …”, “cùng kỳ 2023 …”, what stands under “Quý IV” and a part that is the highest of several."""
+    text = (
+        "UBND TỈNH AN BÌNH\nTRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH AN BÌNH\nSố: 45/BC-TT\nBÁO CÁO\nKết quả thực hiện văn hóa công sở quý III năm 2024\n1. Kết quả\n"
+        "Trung tâm giải quyết đúng hạn 99,7% hồ sơ. Hồ sơ trực tuyến đạt 77,2%. Quý II: 73,9%. Lũy kế 9 tháng tiếp nhận 47.911 hồ sơ. Cùng kỳ 2023 đạt 70,5%.\n"
+        "2. Quý IV\nHồ sơ trực tuyến 80%.\n"
+    )
+    assert set(sure(read(text))) <= {99.7, 77.2}
+    parts = "Phụ huynh hài lòng 96,2%. Khối 12 hài lòng cao nhất (98,0%), khối 10 hài lòng thấp nhất (94,1%). Cao nhất là khoa Phụ sản, hài lòng 97,9%.\n"
+    assert set(sure(read(HEAD + parts))) <= {96.2}

@@ -152,7 +152,7 @@ def do_read_report(asked: argparse.Namespace) -> int:
     for name in names:
         try:
             told = found_in(name, known.plan["criteria"])
-            found[name] = told if known.units.empty else with_unit(told, known.unit_names)
+            found[name] = told if known.units.empty else with_unit(told, known)
         except UnreadableDocumentError as error:
             print(unreadable(error.code, error.fields), file=sys.stderr)
         except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from pathlib import Path
@@ -13,7 +14,8 @@ from dashboard.views import reports
 from dashboard.wording import command_words as words
 from dashboard.wording.document_words import findings, text_doubt
 from data_access.documents import read_document
-from data_access.intake.matching import NameIndex
+from data_access.intake.meant_unit import unit_meant
+from data_access.intake.unit_facts import Facts
 
 
 def as_json(found: dict[str, dict], plan: Plan, alone: bool) -> str:
@@ -46,17 +48,16 @@ def found_in(name: str, criteria: list[dict]) -> dict:
     return {**found, "warnings": [*told, *found["warnings"]]}
 
 
-def with_unit(found: dict, names: NameIndex) -> dict:
+def with_unit(found: dict, facts: Facts) -> dict:
     """What is found, with a word where the register has no unit of that name, or only without its accents."""
-    said, year = found["unit"], (found["years"] or [None])[-1]
-    match = names.find(said, year) if said else None
-    if match is None or match.code or match.candidates:
+    said, year, dated = found["unit"], (found["years"] or [None])[-1], found["report"]["date"]
+    if not said or said in facts.unit_names:
         return found
-    code = names.unaccented(said, year)
+    meant = unit_meant(facts, said, year, dt.date.fromisoformat(dated) if dated else None)
     message = (
-        words.UNIT_BARE.format(said=said, name=names.entry(code).name)
-        if code
+        words.UNIT_BARE.format(said=said, name=facts.lives[meant.code].name)
+        if meant.code
         else words.UNIT_OUTSIDE.format(said=said)
     )
-    told = {"code": "unit_unaccented" if code else "unit_outside", "message": message}
+    told = {"code": "unit_unaccented" if meant.code else "unit_outside", "message": message}
     return {**found, "warnings": [*found["warnings"], told]}

@@ -9,7 +9,11 @@ _SCORE = re.compile(
 )
 _SCALES = frozenset({"5", "10", "20", "30", "100"})  # “93,25/100”
 _NUMBERED = re.compile(
-    r"(?:(?<!ký )số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
+    r"(?:(?<!ký )số|điều|khoản|(?<!kiểm )điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
+)
+_SCALE = re.compile(r"(?<!\w)thang(?: điểm)?\s*$")  # “92 điểm trên thang 100 điểm”
+_ON_SCALE = re.compile(  # “Trên thang 5 điểm: giảng viên 4,32; ký túc xá 3,05”
+    r"(?<!\w)thang(?: điểm)? (?:5|10|100)(?!\d)[^.\n%]{0,120}$"
 )
 _DAY_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|tới)\s+$")
 _FRACTION = re.compile(
@@ -18,7 +22,9 @@ _FRACTION = re.compile(
 
 
 def is_name(folded: str, match: re.Match[str]) -> bool:
-    """Numbers that name a thing (năm 2022, mức độ 4, số 15) and do not measure."""
+    """Numbers that name a thing (năm 2022, mức độ 4, số 15, thang 100) and do not measure."""
+    if _SCALE.search(folded, max(0, match.start() - 14), match.start()):
+        return True
     if match["percent"] or match["points"] or is_score(folded, match):
         return False
     if match["total"]:
@@ -51,4 +57,5 @@ def is_score(folded: str, match: re.Match[str]) -> bool:
     return re.search(r"\d[.,]\d{1,2}$", match["value"]) is not None and (
         match["total"] in _SCALES
         or _SCORE.search(folded, max(0, match.start() - 24), match.start()) is not None
+        or _ON_SCALE.search(folded, max(0, match.start() - 140), match.start()) is not None
     )

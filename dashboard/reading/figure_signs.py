@@ -80,7 +80,7 @@ def _of_figure(row: Row, number: int) -> Iterator[str]:
         yield "no-level"
     if row.passage.table:
         yield "table"
-        head = column_head(row.source.folded, figure.start)
+        head = column_head(row.source, figure.start)
         yield from (f"column:{word}" for word in head.split()[:6])
     year, now = row.year(figure), row.reader.year
     if year is None or now is None:

@@ -9,9 +9,12 @@ from dashboard.reading.figure_shares import shares_told, wholes_told
 from dashboard.reading.figure_signs import Row
 from dashboard.reading.folding import Source
 from dashboard.reading.indicator import Indicator, Reader
+from dashboard.reading.other_parts import stands_under_another_part
 from dashboard.reading.outline import Passage
 from dashboard.reading.said_figures import Figure, figures
 from dashboard.reading.said_tables import settled_cells
+from dashboard.reading.table_bodies import ORDER
+from dashboard.reading.table_rows import column_head
 from dashboard.reading.told_figures import Told
 from dashboard.reading.topics import Mention, Topic, mentions
 from dashboard.reading.weighed_figures import weighed
@@ -40,10 +43,11 @@ def rows_of(source: Source, parts: list[Passage], reader: Reader) -> Iterator[Ro
             not own_figures
             or passage.section in _SILENT
             or is_ahead(source.folded, passage, reader.year)
+            or stands_under_another_part(source.folded, passage, reader.part)
         ):
             continue
         over = _above(source, parts, position, reader.topics)
-        about = Told(source, passage, _without_columns(source.folded, own_figures), over, reader)
+        about = Told(source, passage, _headed(source, passage, own_figures), over, reader)
         for figure, found in () if passage.table else about.levels():
             if figure not in wholes:
                 ruled.setdefault(figure, []).append(found)
@@ -93,6 +97,13 @@ def _above(
         return mentions(source.folded, before.start, before.end, topics)
     start, end = passage.heading
     return mentions(source.folded, start, end, topics) if end - start < 200 else []
+
+
+def _headed(source: Source, passage: Passage, row: list[Figure]) -> list[Figure]:
+    """The figures of a table's row that stand under a head, but its number; elsewhere those that are no columns."""
+    if passage.table and row and column_head(source, row[-1].start):
+        return [one for one in row if not ORDER.fullmatch(column_head(source, one.start) or "-")]
+    return _without_columns(source.folded, row)
 
 
 def _without_columns(folded: str, row: list[Figure]) -> list[Figure]:

@@ -28,7 +28,7 @@ _NO_BODY = re.compile(  # lines in capitals that name the paper, not who wrote i
     r"[\W_]*(?:bản|phát biểu|tham luận|thư|biên bản|dự thảo|phụ lục|đề cương|báo cáo|bao cao|kính|phần|slide|mật|khẩn|chương trình|kế hoạch|quyết định|thông báo|tờ trình|nhật ký|sổ|hỏi|tin|bài|tổng hợp|kết quả|kết luận|đơn|giấy|v/v|tự|thông cáo|mô hình|chuyện|ở)(?!\w)"
 )
 _LABEL = re.compile(
-    r"(?m)^[\s*+-]*(?:tên\s+)?(?:cơ quan|đơn vị|tổ chức)(?:\s+(?:báo cáo|điền phiếu|cung cấp))?\s*:[^\S\n]*"
+    r"(?m)^[\s*+-]*(?:tên\s+)?(?:cơ quan|đơn vị|tổ chức)(?:\s*[,/]\s*(?:cơ quan|đơn vị|tổ chức))*(?:\s+(?:báo cáo|điền phiếu|cung cấp))?\s*:[^\S\n]*"
 )
 _NUMBERED = re.compile(r"(?m)^[\s*]*s[ốo]\s*[:.]?\s*\d*|(?:,|^)\s*ngày\s[\s.…\d]*(?:tháng|/)")
 _NUMBER = 40  # characters of the line of the paper's number

@@ -15,7 +15,7 @@ _ROMAN = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[-+*•●▪‣◦➢✓–—]|[\uf000-\uf0ff])\s*(?=[^\s\d]|\d)")
 _DECIMAL = re.compile(
-    rf"\s*(?:(?i:slide|mục|phần)\s+)?(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)/-]\s+(?=[^\W\d_])|\s+(?=[{CAPITALS}]))"
+    rf"\s*(?:\[?(?i:slide|mục|phần|trang)\s+)?(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)/-]\s+(?=[^\W\d_])|\]?\s+(?=[{CAPITALS}]))"
     r"|\s*\(?(\d{1,2})[.)]\s*(?=[^\W\d_])"
 )
 _LETTERED = re.compile(r"\s*(?:\(?[a-zđ]\s?[.)]|đ\s?-)\s*(?=\S)")

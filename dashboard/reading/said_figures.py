@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dashboard.reading.figure_marks import is_name, is_score
+from dashboard.reading.number_words import SaidNumber, said_numbers
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_dates import date_mentions
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:\s\d{3})+(?=\s(?:hồ sơ|văn bản|phiếu|người|lượt))|\d+(?:[.,]\d+)?"
 _FIGURE = re.compile(
     rf"(?<![\w.,/%])(?P<value>{_NUMBER})(?:(?:\s?/\s?|\s(?:trong|trên)\s(?:(?:tổng\s)?(?:tổng|số)\s)?)(?P<total>{_NUMBER}))?(?![\d/]|[.,]\d)"
-    r"\s*(?:(?P<percent>%|phần trăm(?!\s*điểm))|(?P<points>điểm)(?!\s*(?:phần trăm|%|cầu|trường|bán|nhóm|mới|sáng)))?(?!\w)"
+    r"(?:\s*(?:(?P<percent>%|phần trăm(?!\s*điểm))|(?P<points>điểm)(?!\s*(?:phần trăm|%|cầu|trường|bán|nhóm|mới|sáng))))?(?!\w)"
 )
 _OF_ALL = re.compile(r"(?:\s[^\W\d]+){1,6}\s(?:trên|trong|/)\s(?:tổng\s)?(?:tổng|số)\s(?:số\s)?")
 _COMPARATIVE = re.compile(
@@ -24,9 +25,12 @@ _RANK = re.compile(
     r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$"
 )
 _LEGAL = re.compile(
-    r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
+    r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|(?<!kiểm )điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
 )
-_CLOCK = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d%]|\s*%)")  # of a message
+_CLOCK = re.compile(  # of a message; “từ 6 giờ 45”, “7h30”
+    r"(?<![\d.,:])(?:[01]?\d|2[0-3])(?::|\s?giờ\s?|[hg])[0-5]\d(?![\d%]|\s*%)"
+)
+_PERCENT = re.compile(r"\s(?:phần trăm(?! điểm)|%)")
 _SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
 _SPACED_THOUSAND = re.compile(r"(?<![\d.,/])[1-9]\d{0,2} \.\d{3}(?![\d.,])")
 _MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
@@ -61,7 +65,20 @@ def figures(folded: str) -> tuple[Figure, ...]:
         for match in _FIGURE.finditer(folded)
         if not any(hidden[match.start() : match.end("value")]) and not is_name(folded, match)
     ]
-    return _with_totals(folded, _whole_again(folded, found))
+    said = [_in_words(folded, one) for one in said_numbers(folded) if not hidden[one.start]]
+    return _with_totals(folded, _in_order(_whole_again(folded, found), said))
+
+
+def _in_order(written: list[Figure], said: list[Figure]) -> list[Figure]:
+    return sorted([*written, *said], key=lambda one: one.start) if said else written
+
+
+def _in_words(folded: str, said: SaidNumber) -> Figure:
+    lead, before = _bound_before(folded, said.start)
+    share = _PERCENT.match(folded, said.end)
+    end = share.end() if share else said.end
+    bound = before or _bound_after(folded, end) or "="
+    return Figure(lead, said.start, end, said.value, None, "%" if share else "count", bound)
 
 
 def _whole_again(folded: str, found: list[Figure]) -> list[Figure]:

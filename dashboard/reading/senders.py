@@ -26,6 +26,7 @@ _CLOSING = re.compile(r"\s*trên đây là báo cáo")
 _NO_PLACE = re.compile(
     r"(?<!\w)(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|cơ quan|đơn vị|công an|kiểm tra)$"
 )
+_LEADERS = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực)(?!\w)")
 _TELLS = re.compile(r"[:%]|\d{2}|(?<!\w)(?:phối hợp|kết quả|như sau)(?!\w)")  # no piece of a name
 _LEAST, _LONGEST = 2, 12  # signs of a sender; words of a name
 _NO_NAME = re.compile(r"\s*\(|\s+(?:xin|tự|đã|có)\s*$")  # what stands between a name and its verb
@@ -55,8 +56,9 @@ def _closes(source: Source, part: Passage) -> bool:
 
 
 def _is_nobody(name: str) -> bool:
-    """A name that says which kind of body it is and not which one: “Ban Thường vụ Hội LHPN huyện”, “Ban Biên tập”."""
-    return is_generic(name) or _NO_PLACE.search(fold(" ".join(name.split()))) is not None
+    """A name that says which kind of body it is and not which one, or who leads it: “Hội LHPN huyện”, “Ban Biên tập”, “Ban Thường vụ Hội LHPN tỉnh”."""
+    said = fold(" ".join(name.split()))
+    return is_generic(name) or bool(_NO_PLACE.search(said) or _LEADERS.match(said))
 
 
 def _is_short_for(spoken: Citation, head: Citation, above: str) -> bool:

@@ -16,7 +16,7 @@ _BODIES = re.compile(
     r"(?:tên\s+)?(?:các\s+)?(?:đơn vị|cơ quan|xã|phường|thị trấn|huyện|địa phương|trường|phòng|sở|chi cục|trạm|khoa|khối|bộ phận|tổ|thôn|ấp|bản|khóm|khu phố|lớp|chi nhánh|đội|cơ sở)(?!\w)(?! tính)"
 )
 _NUMBERED = re.compile(r"(?:khối|tổ|thôn|ấp|bản|khóm|khu phố|lớp|đội)(?:\s+lớp)?")
-_ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)?")
+ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)?")
 _TOTAL = re.compile(  # “Tổng cộng cấp xã” is of some of them
     r"(?:tổng số|tổng cộng|tổng|cộng chung|cộng|chung|tính chung|tính gộp)(?:\s*\(.*\)|\s+(?:toàn|cả|chung)(?!\w).*)?|(?:toàn|cả)\s.*"
 )
@@ -68,7 +68,7 @@ def _body_of(
     source: Source, heads: list[str], row: TableRow, reader: Reader, among_others: bool
 ) -> Cell | None:
     for number, (cell, head) in enumerate(zip(row.cells, heads, strict=False)):
-        first = number == 0 or number == 1 and _ORDER.fullmatch(heads[0]) is not None
+        first = number == 0 or number == 1 and ORDER.fullmatch(heads[0]) is not None
         if first and cell.text and _NUMBERED.fullmatch(head) and _BLANK.fullmatch(cell.text):
             return cell
         if _BLANK.fullmatch(cell.text):

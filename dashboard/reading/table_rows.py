@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.reading.folding import Source
 from dashboard.reading.outline import Passage
@@ -61,14 +62,29 @@ def _cells(folded: str, plain: str, passage: Passage) -> tuple[Cell, ...]:
     return tuple(cells[drawn : len(cells) - (drawn and row.rstrip().endswith("|"))])
 
 
-def column_head(folded: str, position: int) -> str:
+def column_head(source: Source, position: int) -> str:
     """The text over the cell of a table in which a place of the text stands, '' over the first row."""
-    start = folded.rfind("\n", 0, position) + 1
-    column = len(_BREAK.findall(folded, start, position))
-    first = start
-    while first and _BREAK.search(folded, above := folded.rfind("\n", 0, first - 1) + 1, first):
-        first = above
+    plain = source.plain  # in the folded text a tab is a blank
+    start = plain.rfind("\n", 0, position) + 1
+    first = _first_rows(plain).get(start, start)
     if first == start:
         return ""
-    heads = _BREAK.split(folded[first : folded.find("\n", first)])
+    column = len(_BREAK.findall(plain, start, position))
+    end = plain.find("\n", first)
+    cuts = [first, *(mark.end() for mark in _BREAK.finditer(plain, first, end)), end + 1]
+    heads = [source.folded[one : other - 1] for one, other in zip(cuts, cuts[1:], strict=False)]
     return heads[column].strip(" |") if column < len(heads) else ""
+
+
+@lru_cache(maxsize=2)
+def _first_rows(plain: str) -> dict[int, int]:
+    """Of each line of a table where its first line begins, both as offsets."""
+    found: dict[int, int] = {}
+    first: int | None = None
+    for line in re.finditer(r"[^\n]*\n?", plain):
+        if _BREAK.search(line[0]) is None:
+            first = None
+            continue
+        first = line.start() if first is None else first
+        found[line.start()] = first
+    return found

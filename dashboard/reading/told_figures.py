@@ -15,6 +15,7 @@ from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.measured_directly import said_directly
 from dashboard.reading.measured_spans import ranged, what_is_measured
 from dashboard.reading.measured_words import widened
+from dashboard.reading.other_parts import is_of_another_part
 from dashboard.reading.outline import Passage
 from dashboard.reading.owners import owners
 from dashboard.reading.said_figures import Figure
@@ -47,6 +48,7 @@ class Told:
             figure
             for before, figure in zip([None, *self._figures], self._figures, strict=False)
             if is_level(source, passage, figure, before)
+            and not is_of_another_part(folded, passage, figure, reader.part)
         )
         self._others = owners(source, passage, self._figures, reader.own, reader.level)
 

@@ -17,6 +17,18 @@ _NUMBERED_PART = re.compile(
     rf"{_NUMBERED}(?:[^\W\d]+\s+){{0,3}}$"
 )  # “tổ 3 đạt 100%, tổ 9 đạt 82%; bình quân 93,9%”
 _ANOTHER = re.compile(rf"{_NUMBERED}(?:[^\W\d]+\s+){{0,3}}\d[\d.,]*\s*%")
+_LEVEL = re.compile(r"(?<!\w)cấp (?:tỉnh|huyện|xã)(?!\w)")
+_OF_LEVEL = re.compile(
+    rf"{_LEVEL.pattern}[^;.\d]{{0,30}}$"
+)  # “cấp tỉnh 3.205/3.628 lượt, cấp xã 927/1.144”
+_EXTREME = (
+    re.compile(  # “khối 12 hài lòng cao nhất (98,0%), khối 10 thấp nhất (94,1%)”
+        rf"(?<!\w){_KINDS}\s[^.;:%(]{{1,60}}(?:cao|thấp|tốt|kém) nhất\s*[(,:]?\s*(?:(?:là|đạt|với|chỉ)\s+)*$"
+    ),
+    re.compile(  # “cao nhất là khoa Phụ sản, 97,9%”
+        rf"(?:cao|thấp|tốt|kém) nhất\s+(?:là|ở|thuộc về)\s+{_KINDS}\s[^.;:%(\d]{{1,40}}[(,:]?\s*(?:(?:là|đạt|với|chỉ)\s+)*$"
+    ),
+)
 _LISTED = re.compile(  # “ba khối như sau: khối 10 …”, “từng khoa: khoa Nhi …”
     rf"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,2}}|các|từng)\s+{_KINDS}(?!\w)[^.:;\n]{{0,40}}:\s+{_KINDS}\s"
 )
@@ -26,11 +38,13 @@ _TOGETHER = re.compile(
 
 
 def is_of_part(folded: str, passage: Passage, figure: Figure) -> bool:
-    """Whether a percentage is of a part: named right before it, one of several with numbers, or in a list of parts before the whole is told."""
+    """Whether a figure is of one of several levels, or a percentage of a part: named right before it, one of several with numbers, or in a list of parts before the whole is told."""
     before = folded[passage.start : figure.lead]
+    if _OF_LEVEL.search(before) and len(_LEVEL.findall(folded, passage.start, passage.end)) > 1:
+        return True
     if figure.unit != "%":
         return False
-    if _PART.search(before):
+    if _PART.search(before) or any(said.search(before) for said in _EXTREME):
         return True
     numbered = _NUMBERED_PART.search(before) is not None
     end = folded.find("\n", figure.end)

@@ -120,18 +120,20 @@ def read_report(
         [*indicators(source, parts, reader), *table_indicators(source, parts, reader)]
     )
     own = [one for one in told if one.subject == reader.unit]
-    asked = [one for one in own if one.doubt == "whether"]
+    given = (*awards(source, parts), *table_awards(source, parts))
+    asked = [one for one in own if one.doubt == "whether" and not _in_any(one, given)]
     told_levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
     levels = asked_by_line(source, with_counts(source, told_levels), reader.year)
     faults = tuple(limitations(source, parts, reader.unit))
-    if lacks_accents(text):
+    if lacks_accents(text) or reader.unit is None:
         levels = [replace(one, doubt=one.doubt or "unlike") for one in levels]
+    if lacks_accents(text):
         faults = tuple(replace(one, doubt="whether") for one in faults)
     found = {
         "indicators": tuple(sorted([*levels, *asked], key=lambda one: one.place.start)),
         "others": tuple(one for one in told if one.subject != reader.unit),
         "limitations": faults,
-        "awards": (*awards(source, parts), *table_awards(source, parts)),
+        "awards": given,
         "examples": tuple(examples(source, parts)),
         "documents": tuple(issued_documents(source, parts, reader.unit)),
     }
@@ -148,6 +150,13 @@ def read_report(
         places=tuple(places),
         **found,
     )  # type: ignore[arg-type]
+
+
+def _in_any(one: Indicator, given: Iterable[Award]) -> bool:
+    """Whether a figure stands in what tells an award: it counts the awarded."""
+    return any(
+        one.place.start < award.place.end and award.place.start < one.place.end for award in given
+    )
 
 
 def opened(

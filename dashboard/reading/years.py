@@ -13,7 +13,7 @@ _YEAR_AFTER = re.compile(
     r"[\s(\"]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{2})\s*\)"
 )
 _YEAR_BEFORE = re.compile(
-    r"năm\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*|(?:xếp|đứng)\s+(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?)?$"
+    r"(?:năm|cùng kỳ)\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*|(?:xếp|đứng)\s+(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?)?$"
 )
 _RANGE_BEFORE = re.compile(
     r"(?:các năm|từ năm|từ)\s+20\d{2}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(20\d{2}|nay),?\s*(?:(?:đều|đạt|là|bình quân|có|trung bình|mỗi năm|hằng năm|luôn|chiếm)\s+)*$"

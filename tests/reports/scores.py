@@ -67,7 +67,7 @@ def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
     """What the reader gets right and wrong in one report, by kind."""
     truth, found = truth_of(name, folder), found_in(name, folder)
     return {
-        "unit": _named(_body(truth["unit"]), _body(found["unit"] or "")),
+        "unit": unit_named(truth["unit"], found["unit"] or ""),
         "period": _compared([truth["period"]], [found["period"] or ""]),
         "indicators": _compared(
             [_key(*row) for row in truth["indicators"]],
@@ -118,8 +118,9 @@ def _body(name: str) -> str:
     return re.sub(r"^(?:ủy|uỷ) ban nhân dân |^ubnd ", "", said)
 
 
-def _named(truth: str, found: str) -> Score:
+def unit_named(truth: str, found: str) -> Score:
     """A name counts without the place over it: “Sở Tư pháp” under the head of its province is “Sở Tư pháp tỉnh Bến Tre”."""
+    truth, found = _body(truth), _body(found)
     over = re.escape(found) + r"(?:,\s.+|\s(?:tỉnh|huyện|thị xã|thành phố|quận)\s.+)?"
     same = bool(found) and re.fullmatch(over, truth) is not None
     return _compared([truth], [truth if same else found])

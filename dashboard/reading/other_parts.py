@@ -1,0 +1,46 @@
+"""Figures of another part of the year than the report's: “Quý II: 73,9%” and “Lũy kế 9 tháng” in a report of quý III, “đến hết năm” in one of a half-year."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.reading.outline import Passage
+from dashboard.reading.said_figures import Figure
+
+_QUARTERS = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
+_MONTHS = {"sáu": "6", "chín": "9", "ba": "3"}
+_PART = re.compile(
+    r"(?<!\w)(?:quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?!\w)|(?P<months>0?[369]|sáu|chín)\s+tháng(?:\s+(?P<end>đầu|cuối))?(?!\w)|(?:cả|hết|cuối)\s+năm(?!\w)|lũy kế(?!\s+(?:quý|\d|sáu|chín)))"
+)
+_OPENS = re.compile(r"[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-h])\s?[./)-]\s*)?(?:trong\s+)?")
+_REACH = 70  # characters from the part's name to a figure of it
+
+
+def is_of_another_part(folded: str, passage: Passage, figure: Figure, part: str) -> bool:
+    """Whether the part of the year named last before a figure, with no other figure between, is not the ``part`` that the report is of."""
+    start = max(passage.start, figure.lead - _REACH)
+    named = list(_PART.finditer(folded, start, figure.lead)) if part else []
+    if not named or re.search(r"[\d;)]", folded[named[-1].end() : figure.lead]):
+        return False
+    return _is_another(named[-1], part)
+
+
+def stands_under_another_part(folded: str, passage: Passage, part: str) -> bool:
+    """Whether the heading over a sentence is another part's: “III. Sáu tháng cuối năm” in a report of the first half."""
+    start, end = passage.heading
+    named = _PART.match(folded, _OPENS.match(folded, start, end).end(), end) if part else None  # type: ignore[union-attr]
+    return named is not None and _is_another(named, part)
+
+
+def _is_another(named: re.Match[str], part: str) -> bool:
+    own = _PART.search(part)
+    return own is not None and _kind(named) != _kind(own)
+
+
+def _kind(named: re.Match[str]) -> str:
+    if quarter := named["quarter"]:
+        return f"quý {_QUARTERS.get(quarter, quarter)}"
+    if months := named["months"]:
+        written = _MONTHS.get(months, months.lstrip("0"))
+        return f"{written} tháng {named['end'] or 'đầu'}"
+    return "year"
