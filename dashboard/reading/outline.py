@@ -15,7 +15,7 @@ from dashboard.reading.sentence_ends import sentences
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
 _LABEL = re.compile(r"[^:;.?]{3,300}?[:?]")
 _SHORT_LABEL, _SHORT_ROW = 70, 60
-_PAPER = re.compile(r"\d+\s?[-/]\s?(?:kh|qđ|cv|tb|ct)(?!\w)")  # “Kế hoạch: 19/KH-TV”, no plans
+_PAPER = re.compile(r"[^(]*?\d ?[-/] ?(?:kh|qđ|cv|tb|ct)(?!\w)")  # “Kế hoạch: 19/KH-TV”, no plans
 _BULLET, _SAYS_SOMETHING = 5, 5  # the level of bullets; words of a member of a list
 _ANNOUNCEMENT, _LONG_ANNOUNCEMENT = 9, 16  # words
 _LAST_WORDS = 20  # letters after “còn mấy”, “còn những mặt yếu”, in which nothing is told yet
@@ -72,8 +72,8 @@ class _Place:
     def enter(self, source: Source, paragraph: Paragraph, following: int) -> str:
         """The section of this paragraph, after it has been taken as a heading or label if it is one; ``following``: the level of the next."""
         text = source.folded[paragraph.body : paragraph.end].strip()
-        told = paragraph.table and len(text) > _SHORT_ROW or _PAPER.search(text[:_SHORT_ROW])
-        kind = None if told else section_named(text[:150])
+        told = paragraph.table and len(text) > _SHORT_ROW
+        kind = None if told or _PAPER.match(text[:_SHORT_ROW]) else section_named(text[:150])
         if kind is None and 0 < paragraph.level == self._number < _BULLET:
             self._leave(paragraph.level)
         is_member = kind is None and self._is_member(text, paragraph, following)
@@ -155,8 +155,8 @@ def _is_heading(text: str, paragraph: Paragraph) -> bool:
     ):
         return False
     letters = [char for char in words if char.isalpha()]
-    if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters):
-        return len(letters) > 3
+    if len(letters) > 3 and sum(char.isupper() for char in letters) > 0.8 * len(letters):
+        return True
     if paragraph.level in (1, 2, 3, 4) and not words.endswith("."):
         return True
     return len(words) <= 80 and not words.endswith((".", ":")) and section_named(words) is not None

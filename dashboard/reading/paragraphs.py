@@ -15,7 +15,7 @@ _ROMAN = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[-+*•●▪‣◦➢✓–—]|[\uf000-\uf0ff])\s*(?=[^\s\d]|\d)")
 _DECIMAL = re.compile(
-    rf"\s*(?:\[?(?i:slide|mục|phần|trang)\s+)?(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)/-]\s+(?=[^\W\d_])|\]?\s+(?=[{CAPITALS}]))"
+    rf"\s*(?:\[?(?i:slide|mục|phần|trang)\s+)?(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)/-]\s+(?=[^\W\d_])|\]\s+(?=\S)|\s+(?=[{CAPITALS}]))"
     r"|\s*\(?(\d{1,2})[.)]\s*(?=[^\W\d_])"
 )
 _LETTERED = re.compile(r"\s*(?:\(?[a-zđ]\s?[.)]|đ\s?-)\s*(?=\S)")
@@ -29,6 +29,7 @@ _MESSAGE = re.compile(r"\s*\[?(?:[01]?\d|2[0-3]):[0-5]\d\]?\s")  # “08:15 P. Q
 _OPEN = re.compile(
     r"(?:,|\s(?:ngày|tháng|năm|số|thứ|hạng|đạt|là|và|của|cho|với|(?<!ồn )tại|từ|đến|xếp|các|theo|trên))$"
 )  # a line that cannot end so
+_WHOLE = re.compile(r"\s(?:năm|tiếp theo)$")  # “4/ Sáu tháng cuối năm”, “5. Việc tiếp theo”
 _ENDED = tuple('.;:!?”"')
 
 
@@ -109,8 +110,9 @@ def _goes_on(plain: str, before: list[int], line: tuple[int, int], wide: int | N
             and text[:1].islower()
         )
         return wide is not None and not _blank_between(plain, before[1], line[0]) and goes_on
-    if text.lstrip()[:1].islower() or _OPEN.search(previous):
-        return True
+    first = text.lstrip()[:1]
+    if first.islower() or _OPEN.search(previous):
+        return not (first.isupper() and _WHOLE.search(previous))
     last_line = previous.rsplit("\n", 1)[-1]
     return (
         wide is not None

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+
 _OF_MOVEMENT = re.compile(
     r"(?m)^[\s*#(]*(?:kết quả |về )?(?:thực hiện )?(?:phong trào|công tác)(?: thi đua)?[^\n.,;:]{0,90}?năm\s+(20\d{2})[\s*)]*$"
 )
+_OPENS_YEAR = re.compile(r"(?m)(?:^|\.\s)\s*(?:trong\s+)?năm\s+(20\d{2})(?!\d)")
 _UP_TO = re.compile(r"(?<!\w)đến(?:\s+(?:hết|ngày))*\s*$")
 _OPENING = 400  # characters
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
@@ -158,4 +159,6 @@ def _written(source: Source, title_end: int) -> int | None:
         r"\n\s*(?:phần|[ivx]+\s*[./-]|[a-c1]\s*[./)])", source.folded[title_end : title_end + 900]
     )[0]
     years = [mention.date.year for mention in date_mentions(opening) if mention.date]
-    return max(years) if years else None
+    if not years:
+        return None
+    return max([*years, *(int(told[1]) for told in _OPENS_YEAR.finditer(opening))])

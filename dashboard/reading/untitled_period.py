@@ -21,6 +21,9 @@ _OF_LATE_MONTH = re.compile(
     r"(?<!\w)(?:tháng\s+(?:0?[3-9]|1[0-2])|quý\s+(?:i{1,3}|iv|[1-4]))\s*/\s*(20\d{2})(?!\d)"
 )
 _OF_YEAR = re.compile(r"(?<!từ )(?<!đến )(?<!tới )năm\s+(20\d{2})(?!\d)")
+_ENDS_TITLE = re.compile(  # “KẾT QUẢ THI ĐUA VĂN HÓA CÔNG SỞ 2023”
+    r"(?m)^[^\n]*(?<!\w)(?:kết quả|thi đua|tổng kết|sơ kết|biểu|bảng)(?!\w)[^\n]*[^\W\d]\s+(20\d{2})\s*$"
+)
 _MOST = 0.6  # of all years that an article names: more than this are of its own year
 _AHEAD = re.compile(
     r"(?<!\w)(?:phương hướng|nhiệm vụ|kế hoạch|định hướng|dự kiến|chương trình)(?!\w)[^\n]*"
@@ -48,9 +51,8 @@ def told_in_head(source: Source) -> tuple[int, int] | None:
     dates = [one for one in date_mentions(head) if one.date]
     for one in dates:
         head = head[: one.start] + " " * (one.end - one.start) + head[one.end :]
-    said = {
-        int(told[1]) for pattern in (_OF_YEAR, _OF_LATE_MONTH) for told in pattern.finditer(head)
-    }
+    patterns = (_OF_YEAR, _OF_LATE_MONTH, _ENDS_TITLE)
+    said = {int(told[1]) for pattern in patterns for told in pattern.finditer(head)}
     dated = {
         one.date.year
         for one in dates

@@ -24,6 +24,10 @@ _ASIDE_OF_LAST_YEAR = re.compile(  # “… 88,6% (năm trước nội trú 90,1
 _OPENS_LAST_YEAR = re.compile(
     r"\W*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ năm (?:trước|ngoái))(?:\s*,|\s+(?:tỷ lệ|mức|có|chỉ|đạt|đúng|hài lòng|hồ sơ|xếp|đăng ký|là|trả|giải quyết|tiếp nhận))(?:(?!năm nay|kỳ này)[^;])*$"
 )
+_CLAUSE_OF_LAST_YEAR = re.compile(  # “; cùng kỳ nhận 173 hồ sơ”, “so với năm 2020 tiếp 143 lượt, nhận 301 đơn”
+    r"(?:(?:^|[;,(.])\s*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ(?: năm (?:trước|ngoái))?)|so với\s+(?:cùng kỳ|năm (?:trước|ngoái|(?P<year>20\d\d))))\s+"
+    r"(?:(?:tiếp nhận|tiếp|nhận|giải quyết|trả|xử lý|tổ chức|kiểm tra|có|phiếu|chỉ)\s|\d[\d.]*\s(?!%|điểm))(?:(?!năm nay|kỳ này|hiện|(?<!\w)nay|tăng|giảm)[^;])*$"
+)
 _LAST_YEAR = re.compile(
     r"(?:năm (?:học )?trước|năm ngoái|cùng kỳ)\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?(?:(?:xếp\s+)?(?:thứ|hạng)\s*)?$"
 )
@@ -40,16 +44,21 @@ _YEAR_ASIDE = re.compile(  # “92,6%, năm 2022 là 89,1%; ngoại trú 87,5%�
 _OPENS_AHEAD = re.compile(  # “Năm học 2023-2024: …”, “Quý I/2026: …”, “2025: CSAT ≥ 92%”
     r"[\W_]*(?:(?:sang|trong|bước sang|đến|từ)?\s*năm\s+(?:học\s+)?|(?:(?:trong\s+)?quý\s+[ivx\d]+|(?:0?6|sáu)\s+tháng(?:\s+đầu|\s+cuối)?)\s*(?:/|năm)\s*|(?=20\d\d\s*:))(20\d{2})(?:\s*-\s*(20\d{2}))?(?!\d)"
 )
+_HEADED = re.compile(  # “III. NĂM 2025”, “V. GIAI ĐOẠN 2023 - 2025”
+    r"(?:(?:giai đoạn|trong|năm|năm học|các năm)\s+)*(20\d{2})(?!\d)"
+)
+_DEMANDS = re.compile(r"(?:các )?yêu cầu[\s.:]*")  # of an inspection, over what it asks
 _TO_COME = re.compile(
     r"[\W_]*(?:năm (?:học )?(?:tới|sau)(?! nay)|sang năm|thời gian tới|giai đoạn tới|nhiệm kỳ tới|từ nay đến|(?:sáu|0?6) tháng cuối năm\s+phấn đấu)(?!\w)"
 )
 _TO_COME_ASKED = re.compile(  # “Năm 2024 hứa gì? 94% hài lòng”
     r"(?:câu (?:hỏi )?\d+\s*[.:]\s*)?[^\n.:;]{0,60}?(?<!\w)(?:(?<!đầu )năm (?:tới|sau)|sang năm|hứa gì|cam kết gì|phấn đấu|(?:chỉ tiêu|mục tiêu|kế hoạch) (?:của )?năm 20\d{2}(?=[^\n.:;?]{0,30}\?))(?!\w)[^\n.:;]{0,30}[?:]"
 )
-_YEAR_COMPARED = (
-    re.compile(  # “97% so với 94,2% của năm 2022; …”: the year is of what is compared with
-        r"(?:so với|hơn|bằng)\s+(?:mức\s+)?[\d.,]+\s*%\s+(?:của\s+|vào\s+)?năm\s+20\d{2}"
-    )
+_TOLD_ASIDE = re.compile(  # “… lượt công dân (năm 2018: 204 lượt); giải quyết 15/16”
+    r"\([^()]{0,30}(?<![\d/.-])20\d{2}(?![\d/])[^()\d]{1,40}\d[^()]{0,60}\)"
+)
+_YEAR_COMPARED = re.compile(  # “97% so với 94,2% của năm 2022; …”: the year is of what is compared with
+    r"(?:so với|hơn|bằng)\s+(?:mức\s+)?[\d.,]+\s*(?:%|[^\W\d]+(?:\s[^\W\d]+){0,2}?)\s+(?:của\s+|vào\s+)?năm\s+20\d{2}"
 )
 _ROSE = re.compile(  # “từ 63,8% năm 2023 lên 82,4%”: the second is of now
     r"\d\s*%\s*\(?(?:của\s+|vào\s+)?năm\s+20\d{2}\)?\s+(?:tăng\s+|nâng\s+|giảm\s+)?(?:lên|xuống|còn|đến|tới)\s+(?:\S+\s+){0,2}$"
@@ -72,6 +81,8 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
         return int(match[1] or match[2])
     if match := _YEAR_BEFORE.search(folded, max(passage.start, figure.lead - 30), figure.lead):
         return int(match[1])
+    if current and (of := _CLAUSE_OF_LAST_YEAR.search(folded[passage.start : figure.lead])):
+        return int(of["year"] or current - 1)
     if current and (
         _BEFORE_NOW.match(folded, figure.end, passage.end)
         or _FROM_RANK.search(folded, max(passage.start, figure.lead - 20), figure.lead)
@@ -123,6 +134,7 @@ def _years(folded: str, start: int, end: int) -> list[int]:
         if not _YEAR.search(folded, start, match.start())
     ]
     hidden += [match.span() for match in _YEAR_COMPARED.finditer(folded, start, end)]
+    hidden += [match.span() for match in _TOLD_ASIDE.finditer(folded, start, end)]
     until = [
         (mention.start + start, mention.date.year)
         for mention in dates
@@ -153,12 +165,17 @@ def years_in_row(folded: str, passage: Passage, row: list[Figure]) -> dict[Figur
 
 
 def is_ahead(folded: str, passage: Passage, current: int | None) -> bool:
-    """“Năm học 2023-2024: 100% …”, “Sang năm 2024 …” in a report of the year before: the sentence opens with a year to come."""
+    """“Năm học 2023-2024: 100% …”, “Sang năm 2024 …” in a report of the year before: the sentence, or the heading over it, opens with a year to come."""
     line = folded.rfind("\n", 0, passage.start) + 1
     if folded.startswith("trả lời", line):
         line = folded.rfind("\n", 0, max(line - 1, 0)) + 1
     if _TO_COME.match(folded, passage.start, passage.end) or _TO_COME_ASKED.match(
         folded, line, passage.start
+    ):
+        return True
+    headed = _HEADED.match(folded, *passage.heading)
+    if _DEMANDS.fullmatch(folded, *passage.heading) or (
+        headed and current and int(headed[1]) > current
     ):
         return True
     opened = _OPENS_AHEAD.match(folded, passage.start, passage.end)
