@@ -7,6 +7,7 @@ import re
 _SCORE = re.compile(
     r"(?:tổng điểm|số điểm|điểm số|điểm|tự chấm|chấm lại|chấm)\s*(?:đạt|là|đạt được|:|được|bình quân)?\s*$"
 )
+_POINTS_OF = re.compile(r"(?<!\w)điểm\s(?:[^\W\d]+\s){1,4}$")  # “điểm hài lòng 17,6/18”
 _SCALES = frozenset({"5", "10", "20", "30", "100"})  # “93,25/100”
 _NUMBERED = re.compile(
     r"(?:(?<!ký )số|điều|khoản|(?<!kiểm )điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
@@ -56,6 +57,8 @@ def is_score(folded: str, match: re.Match[str]) -> bool:
     """“tổng điểm 82,75”, “tự chấm 93,25/100”: points without the word after them."""
     return re.search(r"\d[.,]\d{1,2}$", match["value"]) is not None and (
         match["total"] in _SCALES
+        or match["total"] is not None
+        and _POINTS_OF.search(folded, max(0, match.start() - 34), match.start()) is not None
         or _SCORE.search(folded, max(0, match.start() - 24), match.start()) is not None
         or _ON_SCALE.search(folded, max(0, match.start() - 140), match.start()) is not None
     )

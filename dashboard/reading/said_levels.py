@@ -30,7 +30,7 @@ _SELF_SCORED = re.compile(
     r"(?<!\w)tự (?:chấm điểm|chấm|đánh giá)(?:\s+(?:được|đạt|là|điểm)|\s*:)*\s*$"
 )
 _SCORED = re.compile(  # “tự chấm 98,5, cụm thống nhất 96,0 điểm”: the body's word is the result
-    r"(?<!tự )(?<!\w)(?:thống nhất|chấm điểm|chấm lại|chấm|thẩm định|công nhận|phúc tra|xét|kết luận|cuối cùng|chốt)\s+(?:[^\W\d]+\s+){0,3}\d"
+    r"(?<!\w)đoàn (?:kiểm tra |thẩm định |công tác )?chấm (?:điểm|lại)(?!\w)|(?<!tự )(?<!\w)(?:thống nhất|chấm điểm|chấm lại|chấm|thẩm định|công nhận|phúc tra|xét|kết luận|cuối cùng|chốt)\s+(?:[^\W\d]+\s+){0,3}\d"
 )
 _PROMISED = re.compile(r"\s*[—–-]\s*(?:thực hiện|kết quả)\s*:")  # “hài lòng 92% — Thực hiện: 75/80”
 _ANY_DIGIT = re.compile(r"\d")

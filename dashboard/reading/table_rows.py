@@ -10,7 +10,7 @@ from functools import lru_cache
 from dashboard.reading.folding import Source
 from dashboard.reading.outline import Passage
 
-_BREAK = re.compile(r"\t| ?\| ?|(?<=\S) {3,}(?=\S)")
+_BREAK = re.compile(r"\t| *\| ?|(?<=\S) {3,}(?=\S)")
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
 
