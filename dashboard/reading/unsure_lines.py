@@ -43,8 +43,11 @@ def asked_by_line(source: Source, levels: Sequence[Indicator], year: int | None)
 
 
 def _is_message(given: str, position: int) -> bool:
-    line = given.rfind("\n", 0, position) + 1
-    return _MESSAGE.match(given, line) is not None
+    """Whether a line stands in a message: in its first line, or below it without an empty line between."""
+    block = given.rfind("\n\n", 0, position) + 1
+    end = given.find("\n", position)
+    lines = given[block : end if end >= 0 else len(given)].split("\n")
+    return any(_MESSAGE.match(line) for line in lines)
 
 
 def _taken_back(folded: str) -> frozenset[float]:

@@ -28,6 +28,7 @@ from dashboard.reading.senders import likely_sender, reporting_unit
 from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
 from dashboard.reading.unsure_lines import asked_by_line
+from dashboard.reading.unsure_matters import asked_by_matter
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,8 @@ def read_report(
     given = (*awards(source, parts), *table_awards(source, parts))
     asked = [one for one in own if one.doubt == "whether" and not _in_any(one, given)]
     told_levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
-    levels = asked_by_line(source, with_counts(source, told_levels), reader.year)
+    told_levels = asked_by_matter(source, parts, with_counts(source, told_levels))
+    levels = asked_by_line(source, told_levels, reader.year)
     faults = tuple(limitations(source, parts, reader.unit))
     if lacks_accents(text) or reader.unit is None:
         levels = [replace(one, doubt=one.doubt or "unlike") for one in levels]
