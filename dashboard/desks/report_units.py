@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dashboard.ui import stored
 from dashboard.ui.own_cache import of_store
 from dashboard.views.others_in_quotes import Names, names_of
+from data_access import loading
 from data_access.intake.unit_facts import Facts, Life
 
 
@@ -38,12 +39,7 @@ def _lived(life: Life, on: dt.date | None) -> bool:
 
 @of_store(show_spinner=False, max_entries=2)
 def _facts(change: int, plan_print: str) -> Facts:
-    return Facts(
-        plan=stored.plan().as_data(),
-        units=stored.table("units"),
-        aliases=stored.table("aliases"),
-        unit_years=stored.table("unit_years"),
-    )
+    return loading.facts_of(stored.store(), stored.plan().as_data())
 
 
 @of_store(show_spinner=False, max_entries=2)
