@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from test_reading_formats import BODY, scanned
 
 import sample_data
+from dashboard.desks import held_reports
 from dashboard.plan import load_plan
 from data_access.intake.sheet_reading import read
 from data_access.intake.unit_facts import Facts
@@ -283,6 +284,13 @@ def test_the_key_for_storing_says_in_sight_what_is_lacking(at):
     assert words(app).count("Chọn đơn vị và năm rồi mới lưu được.") == 2
 
 
+def test_what_the_desk_has_no_room_for_is_told_and_the_rest_is_read(at, monkeypatch):
+    monkeypatch.setattr(held_reports, "MOST_MB", 0.001)
+    app = brought(at(), ("bao-cao.txt", REPORT.encode()), ("dai.txt", REPORT.encode() * 3))
+    assert not app.exception and "dai.txt: danh sách đã đủ" in words(app)
+    assert "bao-cao.txt: tìm thấy" in words(app)
+
+
 def test_held_reports_can_be_put_away(at):
     app = brought(at(), ("bao-cao.txt", REPORT.encode()))
     app = app.switch_page("../pages/units.py").run().switch_page("../pages/reports.py").run()
@@ -442,6 +450,7 @@ def test_after_the_key_for_all_each_doubt_is_one_key_and_just_what_was_said_yes_
         "Một số cán bộ còn đi làm muộn",
     }
     assert "đã ghi vào kho những mục được nhận" in words(app)
+    assert "bấm S để lưu" not in words(app)
     assert "✓ nhận" in words(app) and "Những mục đã nhận đều đã ở trong kho." in words(app)
 
 

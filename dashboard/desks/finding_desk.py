@@ -29,7 +29,7 @@ def ask(report: Report, shown: Mapping[str, pd.DataFrame], edited: Mapping) -> N
         page_parts.small(questions.NOTHING_TO_ASK)
         return
     waiting = view.left(known, refused)
-    if not waiting:
+    if not waiting and not report_tables.is_as_stored(report, edited):
         page_parts.small(questions.ALL_ANSWERED)
     with st.container(border=True, key="report_finding"):
         st.html(view.asked_html(card, refused))

@@ -11,7 +11,7 @@ from dashboard.ui import drafts
 from data_access.unsent import file_of, of_file
 
 HELD, START = "_reports_held", "report_file_"
-MOST = 200_000_000  # bytes on the desk of one person
+MOST_MB = 200  # on the desk of one person
 File = tuple[str, bytes]
 
 
@@ -32,7 +32,7 @@ def hold(files: Sequence[File]) -> list[str]:
         mark, known = hashlib.sha256(content).hexdigest(), held()
         if mark in known:
             continue
-        if len(content) + sum(len(one) for _, one in known.values()) > MOST:
+        if len(content) + sum(len(one) for _, one in known.values()) > MOST_MB * 10**6:
             refused.append(name)
         else:
             known[mark] = name, content

@@ -55,7 +55,9 @@ def _uploaded() -> None:
 
 def _take(files: list[held_reports.File]) -> None:
     without_room = held_reports.hold(files)
-    st.session_state[UNTAKEN] = [words.NO_ROOM.format(name=name) for name in without_room]
+    st.session_state[UNTAKEN] = [
+        words.NO_ROOM.format(name=name, size=held_reports.MOST_MB) for name in without_room
+    ]
     queue_desk.come_to_new()
 
 

@@ -56,7 +56,7 @@ ON_DESK, CLEAR_DESK = (
     "{reports} báo cáo và những mục đã trả lời được giữ bảy ngày, kể cả khi tải lại trang hoặc tắt máy; báo cáo đã ghi vào kho thì thôi giữ.",
     "Bỏ hết khỏi danh sách",
 )
-NO_ROOM = "{name}: danh sách đã đủ 200 MB; hãy ghi hoặc bỏ bớt báo cáo rồi chọn lại tệp này."
+NO_ROOM = "{name}: danh sách đã đủ {size} MB; hãy ghi hoặc bỏ bớt báo cáo rồi chọn lại tệp này."
 READING = "Đang đọc báo cáo {number}/{of}: {name} …"
 READING_PAGES, UNREADABLE = "Đã đọc {done}/{pages} trang ảnh", "Không nhận được {files}:"
 CHOOSE = "Báo cáo đang xử lý"
