@@ -18,9 +18,11 @@ File = tuple[str, bytes]
 def held() -> dict[str, File]:
     """Name and content of each report by the hash of its content, the first that was brought first."""
     if HELD not in st.session_state:
-        begun = drafts.begun(START)
+        kept = {form: drafts.draft(form) for form in drafts.begun(START)}
         st.session_state[HELD] = {
-            form.removeprefix(START): file_of(drafts.draft(form)) for form in begun
+            form.removeprefix(START): file_of(fields)
+            for form, fields in kept.items()
+            if fields  # else stored or put away by another tab in this very moment
         }
     return st.session_state[HELD]
 
