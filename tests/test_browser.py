@@ -32,6 +32,9 @@ PRINTED = f"addEventListener('beforeprint', () => {{ window.cut = ({CUT})() }}, 
 """A print does not wait: what is cut once everything has heard that the sheet is about to be printed."""
 TOKEN_COMES = "document.addEventListener('readystatechange', () => document.cookie ||= '_streamlit_xsrf=2|0|0|0; path=/', { once: true })"
 """Streamlit's token, which a browser that was never here is given with some answer before or after Streamlit opens its line: here before."""
+HIDDEN_IN_MENU = """() => document.querySelector('[data-testid=stSidebarNavLink][aria-current=page]').getBoundingClientRect().bottom
+  - document.querySelector('[data-testid=stSidebarUserContent]').getBoundingClientRect().top"""
+"""Pixels of the open page's line in the menu that lie under the finder."""
 LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 
 
@@ -113,6 +116,7 @@ def test_every_page_opens_by_its_link_without_an_error_asks_nobody_else_and_axe_
     assert shown.evaluate("document.documentElement.lang") == "vi"
     assert shown.get_by_text("Số liệu minh họa").first.is_visible()
     assert shown.evaluate("window.shifted") < 0.1, "what is read does not jump (over 0.1 is felt)"
+    assert shown.evaluate(HIDDEN_IN_MENU) <= 0, "the menu shows which page is open"
     assert shown.faults == []
     assert outside(shown, address) == []
     questions = [BackMsg.FromString(one).rerun_script for one in shown.said]

@@ -33,6 +33,18 @@
     });
     openFirst();
     opened();
+    showInMenu();
+  }
+
+  // ---- The page that is open is in sight in the menu, above the finder that stands on it; once for each page, so nobody's own scrolling is undone.
+  let inMenu = "";
+
+  function showInMenu() {
+    const here = document.querySelector("[data-testid=stSidebarNavLink][aria-current=page]"), finder = document.querySelector("[data-testid=stSidebarUserContent]");
+    if (!here || !finder?.offsetHeight || here.href === inMenu) return;
+    const menu = here.closest("[data-testid=stSidebarContent]"), covered = () => here.getBoundingClientRect().bottom - finder.getBoundingClientRect().top;
+    if (covered() > 0) menu.scrollTop += covered();
+    if (document.querySelector("[data-testid=stApp]").dataset.testScriptState === "notRunning") inMenu = here.href; // until then styles are still to come
   }
 
   // ---- A page opens: parts that are still to come hold back what stands below them (first.css) until all have come once, or until somebody acts.
