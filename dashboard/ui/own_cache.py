@@ -13,8 +13,8 @@ from dashboard.ui.room import Room
 
 Asked, Made = ParamSpec("Asked"), TypeVar("Made", covariant=True)
 
-HOUSE = Room(192 * 2**20)
-"""At 10,000 units what all years share and three years take 140 MB of it; the sample, 30."""
+HOUSE = Room(96 * 2**20)
+"""At 10,000 units what all years share (37 MB by `rough_weight`) and three to four years; a year beyond is read again in a sixth of a second, unless some page shows it."""
 
 
 class Kept(Protocol[Asked, Made]):
