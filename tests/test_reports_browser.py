@@ -125,6 +125,7 @@ def test_a_batch_is_gone_on_with_after_a_reload_and_its_words_are_seen_on_the_pa
     page.get_by_text("Sửa hoặc thêm mục trong bảng").click()
     page.wait_for_function(DRAWN)
     page.get_by_text("Sửa hoặc thêm mục trong bảng").click()
+    page.locator("[data-testid=stDataFrame]").first.wait_for(state="detached")
     page.locator(".finding").wait_for()
     serving.settle(page)
     page.keyboard.press("k")
