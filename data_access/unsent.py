@@ -3,6 +3,7 @@
 It is no figure and no deed: no change is counted, the journal does not tell it, no backup holds it; a week after the last letter it is gone.
 """
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -14,7 +15,8 @@ from data_access.store.change_rows import now
 from data_access.store.engine import snapshot, transaction
 
 LASTS = timedelta(days=7)
-MOST, LONGEST = 60, 600_000  # drafts of an account; letters of one field
+PART = "part "  # of a file: the fields with its content
+MOST, LONGEST = 200, 600_000  # drafts of an account; letters of one field
 
 
 def draft(store: Store, account: str, form: str) -> Mapping[str, str]:
@@ -24,6 +26,16 @@ def draft(store: Store, account: str, form: str) -> Mapping[str, str]:
     )
     with snapshot(store.engine) as connection:
         return connection.execute(chosen).scalar() or {}
+
+
+def begun(store: Store, account: str, start: str) -> list[str]:
+    """The forms of this account whose names begin so, the oldest first."""
+    own = drafts.c.account == account
+    chosen = sa.select(drafts.c.form).where(
+        own, drafts.c.form.startswith(start, autoescape=True), drafts.c.at >= now() - LASTS
+    )
+    with snapshot(store.engine) as connection:
+        return list(connection.execute(chosen.order_by(drafts.c.at, drafts.c.form)).scalars())
 
 
 def keep(store: Store, account: str, form: str, fields: Mapping[str, str]) -> None:
@@ -39,6 +51,28 @@ def keep(store: Store, account: str, form: str, fields: Mapping[str, str]) -> No
         newest = sa.select(drafts.c.form).where(own).order_by(drafts.c.at.desc()).limit(MOST)
         kept = set(connection.execute(newest).scalars())
         connection.execute(sa.delete(drafts).where(own, drafts.c.form.not_in(kept)))
+
+
+def of_file(name: str, content: bytes) -> dict[str, str]:
+    """A file as the fields of a draft: its name, and its content in parts that a field holds."""
+    text = b64encode(content).decode()
+    parts = [text[at : at + LONGEST] for at in range(0, len(text), LONGEST)]
+    return {"name": name} | {f"{PART}{at:04}": part for at, part in enumerate(parts)}
+
+
+def file_of(fields: Mapping[str, str]) -> tuple[str, bytes]:
+    """Name and content of the file whose fields these are.
+
+    >>> file_of(of_file("a.txt", b"abc"))
+    ('a.txt', b'abc')
+    """
+    parts = sorted(one for one in fields if one.startswith(PART))
+    return fields["name"], b64decode("".join(fields[one] for one in parts))
+
+
+def readable(fields: Mapping[str, str]) -> list[str]:
+    """What people read of a draft; of a file its name."""
+    return [text for field, text in fields.items() if not field.startswith(PART)]
 
 
 def forget(store: Store, account: str, form: str) -> None:

@@ -33,8 +33,8 @@ from data_access.store import connect
 SEEN, ALL = Choices(2022), Sight()
 YEARS = [2022, 2024, 2025]
 """Those that the store of the test has: one alone, one after a gap, one with a year before it; each costs a process and a comparison."""
-STATEMENTS = {"": 5, "filings": 15, "appraisal": 7}
-"""Page → statements of a visit: what was measured (4, 12, 6), and up to a quarter more."""
+STATEMENTS = {"": 5, "filings": 15, "appraisal": 7, "meeting": 18}
+"""Page → statements of a visit: what was measured (4, 12, 6, 15), and up to a quarter more."""
 OF_PEOPLE = ("meeting_store", "behind_list")
 """What stands beside the figures as people entered it: made by who asks."""
 
@@ -61,6 +61,9 @@ def test_every_answer_made_ahead_is_the_pages_own_and_no_page_asks_for_another(b
     change, plan_print, today = behind
     years = [stored._standing(change, plan_print, year, today).year for year in YEARS]
     assert years == YEARS, "none is worked out when it is asked for"
+    shown = stored.live(2022)
+    every_year._standing.let_go()
+    assert stored.live(2022) is shown, "a year that a page still shows is not read again"
     name = every_year.figures_name(*behind)
     compared = []
 

@@ -423,7 +423,9 @@ def test_scores_typed_into_a_sheet_and_not_sent_are_laid_over_it_again_but_not_o
     app = at("appraisal")
     app.query_params["nam"], app.query_params["don_vi"] = "2024", "S1"
     app = app.run()
-    assert not app.exception and "Điều đã gõ mà chưa gửi được đưa lại đây." in words(app)
+    assert not app.exception and "Nội dung gõ dở lần trước, chưa gửi, được giữ lại ở đây." in words(
+        app
+    )
     app = next(one for one in app.button if str(one.key).startswith("appraisal_try")).click().run()
     assert "4 → 4,5" in words(app)
     store.save(

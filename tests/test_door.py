@@ -118,6 +118,7 @@ CALLS = {
     "draft": ("own_reply",),
     "keep_draft": ("own_reply", {"own_text": "Đã sửa"}),
     "forget_draft": ("own_reply",),
+    "drafts_begun": ("report_file_",),
     "last_change": (),
     "current_plan": (),
     "plan_versions": (),

@@ -11,7 +11,7 @@ import pytest
 import tiny
 
 import sample_data
-from dashboard.assessment import rows_by_year
+from dashboard.assessment import kept_frames, rows_by_year
 from dashboard.assessment.kept_years import (
     read_province,
     read_year,
@@ -91,6 +91,7 @@ def types(frame: pd.DataFrame) -> list[list[type]]:
 @pytest.mark.parametrize("large", [rows_by_year.LARGE, 0], ids=["few rows", "packed"])
 def test_every_figure_of_a_year_comes_back_as_it_was(small_url, monkeypatch, large):
     monkeypatch.setattr(rows_by_year, "LARGE", large)
+    monkeypatch.setattr(kept_frames, "MANY", kept_frames.MANY if large else 0)
     plan = load_plan(sample_data.PLAN)
     with connect(small_url) as opened:
         known = province(plan, Records(**opened.load_records(DAY)), DAY)
@@ -98,6 +99,21 @@ def test_every_figure_of_a_year_comes_back_as_it_was(small_url, monkeypatch, lar
     assert len(made.flags) and len(known.limitations), "there is something of every kind"
     again = read_province(written_province(known), plan, DAY)
     assert same(made, read_year(written_year(made), again, YEAR))
+
+
+def test_texts_that_many_columns_bear_are_held_once_and_what_may_be_changed_is_not():
+    codes = [f"U{number}" for number in range(kept_frames.MANY)]
+    said = pd.Series([{"of": one} for one in codes], dtype=object)
+    frames = {
+        "a": pd.DataFrame({"unit": codes, "said": said}),
+        "b": pd.DataFrame({"code": pd.Series(codes, dtype=object), "said": said}),
+        "c": pd.DataFrame({"code": pd.Series(codes, dtype=object)}),
+    }
+    found, again = (kept_frames.read(kept_frames.written(frames)) for _ in range(2))
+    assert found["a"]["unit"].iloc[7] is again["a"]["unit"].iloc[7]
+    assert found["b"]["code"].iloc[7] is found["c"]["code"].iloc[7]
+    assert found["a"]["said"].iloc[7] is not found["b"]["said"].iloc[7]
+    assert found["a"]["said"].tolist() == said.tolist()
 
 
 def test_what_was_worked_out_is_read_until_something_is_stored(store):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from dashboard.serving import first_page, packed_files
@@ -47,6 +48,27 @@ def test_the_one_script_is_made_of_the_streamlit_that_is_installed_and_of_our_se
     assert told["first"] == names[0] and told["modules"] == sorted(names), again
     assert told["handed_on"] == streamlit_bundle.asked_for(theirs, names), again
     assert told["choosers"] == streamlit_bundle.mark(streamlit_bundle.CHOOSERS), again
+
+
+def test_a_piece_of_the_script_is_there_when_it_is_asked_for_and_nothing_is_drawn_in_its_place():
+    theirs = streamlit_bundle.modules()
+    asked = streamlit_bundle.LATER.findall(theirs[streamlit_bundle.first()])
+    names = set(streamlit_bundle.together(theirs))
+    assert {one.split(".")[0] for one in asked if one in names} == set(streamlit_bundle.PIECES)
+    script = (streamlit_bundle.HERE / "streamlit.js").read_text("utf-8")
+    at_once = re.findall(r"\{then:(\w+)=>\1\(", script)
+    assert len(at_once) == len(streamlit_bundle.PIECES)
+
+
+def test_a_part_whose_script_is_known_is_drawn_without_asking_for_it_again():
+    script = (streamlit_bundle.HERE / "streamlit.js").read_text("utf-8")
+    assert len(re.findall(r"SCRIPTS\[(\w+)\]\?\?=await import\(\1\)", script)) == 1
+
+
+def test_browsers_are_told_to_compile_the_large_scripts_while_they_come():
+    for name in (first_page.SCRIPTS, LIBRARY):
+        script = (packed_files.ROOTS[packed_files.OWN] / name).read_text("utf-8")
+        assert script.startswith(f"{streamlit_bundle.ALL_CALLED}\n"), name
 
 
 def test_a_module_that_is_asked_for_elsewhere_leads_to_the_same_script():

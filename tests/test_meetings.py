@@ -9,6 +9,7 @@ import time
 import openpyxl
 import pandas as pd
 import pytest
+import sqlalchemy as sa
 import tiny
 
 from dashboard.exports import pack_files
@@ -342,3 +343,18 @@ def test_papers_read_what_was_ready_from_the_seal_and_nothing_from_figures_that_
     )
     live = sealing.figures_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
     assert live.material.extras.readiness is None
+
+
+def test_figures_of_a_year_worked_out_before_are_those_of_now_and_no_result_is_read(sqlite_store):
+    save_scores(sqlite_store, 60.0)
+    now = sealing.figures_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
+    asked: list[str] = []
+    sa.event.listen(
+        sqlite_store.engine, "before_cursor_execute", lambda *told: asked.append(told[2])
+    )
+    own = sealing.figures_of(sqlite_store, now.material.standing, "m25")
+    assert asked and not [one for one in asked if "FROM results" in one]
+    assert ranking(packs.pack_from(own)) == ranking(packs.pack_from(now))
+    for mine, theirs in zip(own.material.extras, now.material.extras, strict=True):
+        if isinstance(theirs, pd.DataFrame):
+            pd.testing.assert_frame_equal(mine, theirs)

@@ -16,11 +16,12 @@ from test_figures_ahead import same as same_standing
 
 import sample_data
 from dashboard.access import edition
+from dashboard.assessment import kept_parts, rows_by_year
 from dashboard.charts.drawings import drawn
 from dashboard.meeting import seals
 from dashboard.plan import load_plan
 from dashboard.serving import editions_ahead, kept_editions, published_now
-from dashboard.ui import frozen_editions, memo, published_ahead
+from dashboard.ui import frozen_editions, memo, published_ahead, stored
 from data_access import figures_folder
 from data_access.store import connect
 
@@ -68,6 +69,26 @@ def test_a_members_first_look_at_a_year_is_served_from_what_was_made_ahead(offic
         assert not failures(app)
     assert len(served) > 30
     assert not [one for one in made if not any(part in one for part in OF_PEOPLE)]
+
+
+@pytest.mark.slow
+def test_who_reads_a_large_edition_again_has_none_of_its_packed_rows_unpacked(office, monkeypatch):
+    monkeypatch.setattr(rows_by_year, "LARGE", 0)
+    unpacked, part_of = [], kept_parts.part_of
+    monkeypatch.setattr(
+        kept_parts, "part_of", lambda *asked: unpacked.append(asked[1:]) or part_of(*asked)
+    )
+    app = screens.app()
+    app.user = {"session": office.tokens["member"]}
+    app.run()
+    assert frozen_editions.of(stored.editions()[0], office.store).standing.chosen.of().size
+    assert unpacked, "the edition is packed"
+    for page in editions_ahead.READ:
+        app.switch_page(f"../pages/{page}.py").run()
+    for page in editions_ahead.READ:
+        unpacked.clear()
+        app.switch_page(f"../pages/{page}.py").run()
+        assert not unpacked, page
 
 
 def heads():

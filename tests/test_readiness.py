@@ -15,6 +15,7 @@ from dashboard.meeting.readiness import as_rows, open_items, readiness, summary
 from dashboard.meeting.readiness_checks import CHECKS, Case
 from dashboard.meeting.readiness_words import CLEAR, MISSING, TITLES
 from dashboard.ui.frame import MENU
+from dashboard.views.result_doubts import doubts_in
 
 ISSUER = '[issuer]\nbody = "UBND"\nsymbol = "UB"\nsigned_by = ["CT"]\ncopies = ["Lưu"]\n'
 LAW = (
@@ -83,7 +84,8 @@ def case(
     conclusions = CONCLUSIONS.assign(due=pd.to_datetime([due]))
     milestone = standing.plan.milestone("m25")
     given = pd.DataFrame(awards, columns=["unit", "year", "form", "collectives", "individuals"])
-    return Case(standing, milestone, results, heads, given, conclusions, tiny.AS_OF)
+    found = doubts_in(standing, results)
+    return Case(standing, milestone, found, heads, given, conclusions, tiny.AS_OF)
 
 
 def missing(made: Case) -> dict[str, tuple[str, ...]]:

@@ -156,6 +156,15 @@ def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_i
     assert sum(asked) <= 4.5 * len(asked) and asked[-1] <= 14
 
 
+def test_figures_of_a_batch_that_taught_nothing_are_found_nearly_as_blind():
+    """Read blind: sure 93,1 / 52,4, with asked 81,4 / 86,8, 14 of 447 figures of others (tests/reports/README.md)."""
+    counts, taken = placed([name for name in report_names(FRESH) if name[0] == "k"])
+    assert counts["sure right"] / counts["sure given"] >= 0.92
+    assert counts["sure found"] / counts["own"] >= 0.5
+    assert counts["all found"] / counts["own"] >= 0.85
+    assert len(taken) <= 14, taken
+
+
 def test_indicators_of_fresh_voices_are_found():
     right, missed, wrong = figures(NAMES)
     assert right / (right + missed) >= 0.85

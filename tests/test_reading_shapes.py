@@ -150,8 +150,34 @@ def test_in_a_report_of_a_part_of_a_year_other_parts_keep_their_figures():
     text = (
         "UBND TỈNH AN BÌNH\nTRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH AN BÌNH\nSố: 45/BC-TT\nBÁO CÁO\nKết quả thực hiện văn hóa công sở quý III năm 2024\n1. Kết quả\n"
         "Trung tâm giải quyết đúng hạn 99,7% hồ sơ. Hồ sơ trực tuyến đạt 77,2%. Quý II: 73,9%. Lũy kế 9 tháng tiếp nhận 47.911 hồ sơ. Cùng kỳ 2023 đạt 70,5%.\n"
-        "2. Quý IV\nHồ sơ trực tuyến 80%.\n"
+        "* Quý IV: kiểm tra 8 cơ quan còn lại, đưa hồ sơ trực tuyến lên 82%.\n2. Quý IV\nHồ sơ trực tuyến 80%.\n3. Sắp tới\nCố gắng để hồ sơ trực tuyến đạt 85%.\n"
     )
     assert set(sure(read(text))) <= {99.7, 77.2}
     parts = "Phụ huynh hài lòng 96,2%. Khối 12 hài lòng cao nhất (98,0%), khối 10 hài lòng thấp nhất (94,1%). Cao nhất là khoa Phụ sản, hài lòng 97,9%.\n"
     assert set(sure(read(HEAD + parts))) <= {96.2}
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("CÔNG TY CỔ PHẦN\nCẤP THOÁT NƯỚC AN BÌNH", "CÔNG TY CỔ PHẦN CẤP THOÁT NƯỚC AN BÌNH"),
+        (
+            "TỈNH ỦY AN BÌNH\nĐẢNG ỦY KHỐI CÁC CƠ QUAN\nVÀ DOANH NGHIỆP TỈNH",
+            "ĐẢNG ỦY KHỐI CÁC CƠ QUAN VÀ DOANH NGHIỆP TỈNH",
+        ),
+    ],
+)
+def test_a_name_that_goes_on_in_the_next_line_of_the_head_is_one(head, unit):
+    text = (
+        head
+        + "\nSố: 81/BC\nBÁO CÁO\nKết quả thực hiện văn hóa công sở năm 2022\nI. KẾT QUẢ\nHài lòng 95%.\n"
+    )
+    assert read(text)["unit"] == unit
+
+
+def test_in_a_text_of_which_nobody_says_whose_it_is_a_figure_must_be_surer():
+    """A press item: the body it names most may be told of beside others."""
+    said = "96% cán bộ đeo thẻ"
+    assert sure(read(HEAD + f"Xã Tân An có {said}.\n")) == [96]
+    item = f"(Báo địa phương) - Năm 2023, xã Tân An có {said}. Bà con xã Tân An phấn khởi.\n"
+    assert sure(read(item)) == []

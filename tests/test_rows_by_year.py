@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,7 +11,7 @@ import tiny
 
 from dashboard.assessment.matched_rows import summing
 from dashboard.assessment.records_by_unit import PairsByUnit, RecordsByUnit
-from dashboard.assessment.rows_by_year import RowsByYear
+from dashboard.assessment.rows_by_year import LARGE, RowsByYear
 from dashboard.assessment.standing import province
 
 ROWS = [
@@ -48,6 +50,22 @@ def test_packed_rows_give_what_the_frame_gives(rows, columns, asked):
         pd.testing.assert_frame_equal(
             one.of(columns, **asked), rows.of(columns, **asked), check_exact=True
         )
+
+
+def test_packed_rows_hold_nothing_of_the_frame_that_they_were_made_of():
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        number = np.arange(2 * LARGE)
+        frame = pd.DataFrame({"year": 2019 + number % 7, "value": number / 2, "unit": "U1"})
+        taken = tracemalloc.get_traced_memory()[0] - before
+        settled = RowsByYear(frame).settled()
+        del frame, number
+        held = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    assert len(settled) == 2 * LARGE and settled.years == [*range(2019, 2026)]
+    assert held < 0.7 * taken
 
 
 def test_years_are_left_out_and_put_beside(rows):

@@ -53,6 +53,19 @@ def test_each_form_of_each_account_has_its_own_and_the_door_knows_no_other_accou
     assert door("lan").draft("reply_form_SNV") == {"text": TEXT}
 
 
+def test_a_file_is_kept_whole_and_found_by_the_beginning_of_its_form(store):
+    content = bytes(range(256)) * 3000  # more than a field holds
+    unsent.keep(store, "lan", "report_file_b", unsent.of_file("Báo cáo.docx", content))
+    unsent.keep(store, "lan", "report_file_a", unsent.of_file("hai.txt", b""))
+    unsent.keep(store, "lan", "report_x", {"text": TEXT})
+    unsent.keep(store, "minh", "report_file_c", unsent.of_file("ba.txt", b"3"))
+    assert unsent.begun(store, "lan", "report_file_") == ["report_file_b", "report_file_a"]
+    kept = unsent.draft(store, "lan", "report_file_b")
+    assert unsent.file_of(kept) == ("Báo cáo.docx", content)
+    assert unsent.readable(kept) == ["Báo cáo.docx"]
+    assert unsent.file_of(unsent.draft(store, "lan", "report_file_a")) == ("hai.txt", b"")
+
+
 def test_after_a_week_it_is_neither_given_back_nor_kept(store):
     for form in ("old", "new"):
         unsent.keep(store, "lan", form, {"text": TEXT})

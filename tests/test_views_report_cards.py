@@ -9,7 +9,8 @@ from test_views_reports import PLAN
 from dashboard.views import report_cards as view
 from dashboard.views import report_corrections, reports
 from dashboard.views import report_question_words as questions
-from dashboard.views.report_answers import answered, with_all_sure
+from dashboard.views.edited_cells import edits
+from dashboard.views.report_answers import BY, answered, as_left, with_all_sure
 
 
 def rows(*figures: dict, **kinds: list) -> dict[str, pd.DataFrame]:
@@ -56,7 +57,7 @@ def test_the_first_that_waits_is_in_hand_and_then_the_next_until_none_waits():
     assert view.in_hand(known, (), known[2].key) == known[2]
     assert view.after(known, (), known[2].key) == first.key
     assert view.after(known, {first.key}, first.key) == known[1].key  # none waits: the next of all
-    assert view.left(known, {first.key}) == questions.ALL_ANSWERED
+    assert view.left(known, {first.key}) == ""
 
 
 def test_a_yes_to_one_of_two_figures_takes_the_other_back_and_leaves_the_rest():
@@ -71,6 +72,30 @@ def test_a_yes_to_one_of_two_figures_takes_the_other_back_and_leaves_the_rest():
     stated = answered("indicators", both, 3, accepted=True)
     assert stated["accepted"].tolist() == [True, False, True, True]
     assert not answered("indicators", both, 0, accepted=False)["accepted"][0]
+
+
+def test_a_yes_that_takes_another_figure_back_says_so_before():
+    found = rows(told(91.9), told(87.8), told(90, year=2021))
+    first, second, other = cards_of(found, accepted=[True, False, False])
+    said = "Nhận mục này thì bỏ 91,9% (số liệu 1) đã nhận cho cùng tiêu chí và năm."
+    assert view.asked(second, ()).endswith(said)
+    assert said not in view.asked(first, ()) + view.asked(other, ())
+    twin = cards_of(rows(told(91.9), told(92)), accepted=[True, False])[1]
+    assert twin.held == questions.SAME_AS.format(number=1) and not twin.question
+
+
+def cards_of(found: dict[str, pd.DataFrame], accepted: list[bool]) -> list[view.Card]:
+    return view.cards({**found, "indicators": found["indicators"].assign(accepted=accepted)})
+
+
+def test_an_answer_follows_another_year_and_what_was_typed_over_the_year_waits_again():
+    then, now = rows(told(95), told(3, **STATED)), rows(told(95, year=2021), told(3, **STATED))
+    edited = then["indicators"].assign(accepted=True)
+    left = as_left(now["indicators"], edits(then["indicators"], edited, BY))
+    assert left.table["accepted"].all() and left.table["year"].tolist() == ["2021", "2022"]
+    edited.loc[0, "year"] = "2020"
+    left = as_left(now["indicators"], edits(then["indicators"], edited, BY))
+    assert left.left == [("1", "2020")] and left.table["accepted"].tolist() == [False, True]
 
 
 def test_an_answer_is_no_correction_of_what_was_found():

@@ -69,6 +69,36 @@ def test_what_says_the_same_is_taken_once_the_most_exact_of_it(first, second, su
     assert rows(first, second)["sure"].tolist() == sure
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (told(100, **STATED), told(33, out_of=33, **STATED, unit="count")),  # “33/33, đạt 100%”
+        (told(95, doubt="unlike"), told(133, out_of=140, unit="count", doubt="unlike")),
+        (told(95.2, doubt="unlike"), told(95.2)),
+    ],
+)
+def test_one_fact_told_as_a_rate_and_as_counts_is_taken_or_asked_once(first, second):
+    shown = rows(first, second)
+    open_ones = shown["sure"] | shown["question"].notna()
+    assert open_ones.tolist() == [False, True]
+    assert shown["note"][0] == questions.SAME_AS.format(number=2)
+
+
+def test_a_bare_count_of_a_figure_beside_it_is_not_asked():
+    forms = told(215, unit="count", code=None, criterion=None, name="thu về", doubt="unlike")
+    shown = rows(told(203, out_of=215, unit="count", place="dòng 2"), {**forms, "place": "dòng 2"})
+    assert shown["note"][1] == questions.PART_OF.format(number=1)
+    shown = rows(told(203, out_of=215, unit="count", place="dòng 2"), {**forms, "place": "dòng 9"})
+    assert shown["question"].notna().tolist() == [False, True]
+
+
+def test_large_numbers_stand_in_the_table_as_an_office_writes_them():
+    shown = rows(told(2705, out_of=2731, unit="count"), told(1234.5, **STATED, unit="count"))
+    assert shown[["value", "out_of"]].iloc[0].tolist() == ["2.705", "2.731"]
+    assert shown["value"][1] == "1.234,5"
+    assert report_figures.level(shown.iloc[0]) == "99,05% (2.705/2.731)"
+
+
 def test_a_rate_is_stored_with_the_counts_beside_it_as_an_ordinary_result():
     counted = told(94.8, counts=(512.0, 540.0), quote="512 phiếu, 94,8%")
     parts = told(512, unit="count"), told(540, unit="count")

@@ -17,6 +17,7 @@ from dashboard.views import (
     reports,
     reports_accepted,
 )
+from dashboard.views import report_question_words as questions
 from dashboard.views import reports_words as words
 from dashboard.views.accepted_filing import Filed
 from dashboard.views.plan_cells import MistakeError
@@ -178,7 +179,7 @@ def test_accept_all_takes_one_figure_a_criterion_and_year_counts_first():
     text = TEXT.replace("đạt trên 95%", "đạt 94,8%, là 512/540 phiếu hài lòng")
     shown = reports.rows(PLAN, found(text))["indicators"]
     assert shown[shown["sure"]][["value", "out_of"]].values.tolist() == [["512", "540"]]
-    assert words.TWICE in shown["note"].tolist()
+    assert questions.SAME_AS.format(number=1) in shown["note"].tolist()
 
 
 def test_a_figure_of_a_part_of_a_year_is_asked_before_it_stands_for_the_year():

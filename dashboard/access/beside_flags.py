@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.access.publication import KEY, with_states, words_by_flag
+from dashboard.access.publication import keys_of, with_states, words_by_flag
 from dashboard.wording import single_page_words as words
 from dashboard.writing import formats
 
@@ -53,12 +53,9 @@ def beside(
 ) -> dict[tuple, Beside]:
     """Key of a flag (`KEY`) → what stands beside it, for every flag that has anything. In: as `with_states`."""
     naming = words_by_flag(with_states(flags, publications, replies, reply_days, today))
-    told: Iterable[Any] = (
-        replies[replies["kind"] == "reply"].sort_values("id").itertuples(index=False)
-    )
+    told = replies[replies["kind"] == "reply"].sort_values("id")
     answers: dict[tuple, str] = {}
-    for one in told:
-        key = tuple(getattr(one, name) for name in KEY)
+    for key, text, dated in zip(keys_of(told), told["text"], told["dated"], strict=True):
         before = f"{answers[key]}; " if key in answers else ""
-        answers[key] = f"{before}“{one.text}” ({formats.date(one.dated)})"
+        answers[key] = f"{before}“{text}” ({formats.date(dated)})"
     return {key: Beside(naming.get(key, ""), answers.get(key, "")) for key in {*naming, *answers}}

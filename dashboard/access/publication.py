@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -16,6 +15,7 @@ BESIDE = KEY[:3]
 STEPS = ("notified", "published", "withdrawn")
 DRAFT, WAITING, READY, PUBLISHED = "draft", "waiting", "ready", "published"
 COLUMNS = ["state", "state_on", "until", "meeting", "changed"]
+WORDED = ["state", "state_on", "until", "changed"]
 
 
 def published(publications: pd.DataFrame) -> pd.DataFrame:
@@ -26,10 +26,10 @@ def published(publications: pd.DataFrame) -> pd.DataFrame:
 
 def replies_to(publications: pd.DataFrame, replies: pd.DataFrame) -> pd.DataFrame:
     """The replies without those to flags that are not published. In: `published`."""
-    known = set(_keys(publications))
+    known = set(keys_of(publications))
     kept = [
         kind != "reply" or key in known
-        for kind, key in zip(replies["kind"], _keys(replies), strict=True)
+        for kind, key in zip(replies["kind"], keys_of(replies), strict=True)
     ]
     return replies[pd.Series(kept, replies.index, dtype=bool)]
 
@@ -40,8 +40,8 @@ def with_published(flags: pd.DataFrame, publications: pd.DataFrame, year: int) -
     In: flags (rows of `Standing.flags`), the steps that published (rows of `publications`).
     """
     said = publications[publications["year"] == year]
-    sentences = {key: reason for key, reason in zip(_keys(said), said["reason"], strict=True)}
-    keys = _keys(flags)
+    sentences = {key: reason for key, reason in zip(keys_of(said), said["reason"], strict=True)}
+    keys = keys_of(flags)
     of_naming = flags["level"] == "named"
     kept = ~of_naming | pd.Series([key in sentences for key in keys], flags.index, dtype=bool)
     reasons = [
@@ -50,7 +50,7 @@ def with_published(flags: pd.DataFrame, publications: pd.DataFrame, year: int) -
     ]
     found = _unjudged(flags.assign(reason=reasons), flags[~kept])[kept]
     there = {key for key, is_naming in zip(keys, of_naming, strict=True) if is_naming}
-    gone = pd.Series([key not in there for key in _keys(said)], said.index, dtype=bool)
+    gone = pd.Series([key not in there for key in keys_of(said)], said.index, dtype=bool)
     unknown: list[Any] = [{} for _ in range(int(gone.sum()))]
     more = said.loc[gone, [*KEY, "reason"]].assign(
         level="named", certainty="", why="", numbers=unknown
@@ -69,8 +69,9 @@ def _unjudged(flags: pd.DataFrame, drafts: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _keys(rows: pd.DataFrame) -> list[tuple]:
-    return list(map(tuple, rows[KEY].itertuples(index=False)))
+def keys_of(rows: pd.DataFrame) -> list[tuple]:
+    """The key (`KEY`) of every row, in their order."""
+    return list(zip(*(rows[one] for one in KEY), strict=True))
 
 
 def with_states(
@@ -87,44 +88,37 @@ def with_states(
     is no longer the one that was published. Example: told on 1/6/2026, 10 days: waiting until 11/6/2026, ready on 12/6/2026.
     """
     named = flags[flags["level"] == "named"].reset_index(drop=True)
-    steps = (
-        publications.sort_values("id", kind="stable")
-        .drop_duplicates(KEY, keep="last")
-        .set_index(KEY)
-    )
-    replied = replies.loc[replies["kind"] == "reply", KEY]
-    answered = set(replied.itertuples(index=False, name=None))
+    steps = _last_steps(publications)
+    answered = set(keys_of(replies[replies["kind"] == "reply"]))
     found = [
-        _state(
-            steps.loc[key] if key in steps.index else None,
-            flag.reason,
-            key in answered,
-            reply_days,
-            today,
-        )
-        for flag, key in _keyed(named)
+        _state(steps.get(key), reason, key in answered, reply_days, today)
+        for key, reason in zip(keys_of(named), named["reason"], strict=True)
     ]
     return pd.concat([named, pd.DataFrame(found, columns=COLUMNS, index=named.index)], axis=1)
 
 
-def _keyed(named: pd.DataFrame) -> list[tuple]:
-    return list(
-        zip(
-            named.itertuples(index=False),
-            map(tuple, named[KEY].itertuples(index=False)),
-            strict=True,
-        )
-    )
+class _Step(NamedTuple):
+    step: str
+    on: dt.date
+    meeting: str | None
+    reason: str
+
+
+def _last_steps(publications: pd.DataFrame) -> dict[tuple, _Step]:
+    """Key of a flag → the last step of its naming."""
+    ordered = publications.sort_values("id", kind="stable")
+    told = zip(*(ordered[one] for one in _Step._fields), strict=True)
+    return {key: _Step(*one) for key, one in zip(keys_of(ordered), told, strict=True)}
 
 
 def _state(
-    step: pd.Series | None, reason: str, answered: bool, reply_days: int, today: dt.date
+    step: _Step | None, reason: str, answered: bool, reply_days: int, today: dt.date
 ) -> tuple:
-    if step is None or step["step"] == "withdrawn":
+    if step is None or step.step == "withdrawn":
         return DRAFT, None, None, None, False
-    on = pd.Timestamp(step["on"]).date()
-    if step["step"] == "published":
-        return PUBLISHED, on, None, step["meeting"], step["reason"] != reason
+    on = pd.Timestamp(step.on).date()
+    if step.step == "published":
+        return PUBLISHED, on, None, step.meeting, step.reason != reason
     until = on + dt.timedelta(days=reply_days)
     return (READY if answered or today > until else WAITING), on, until, None, False
 
@@ -148,10 +142,5 @@ def state_words(
 
 def words_by_flag(stated: pd.DataFrame) -> dict[tuple, str]:
     """Key of a named flag (`KEY`) → its state in words. In: `with_states`."""
-    rows: Iterable[Any] = stated.itertuples(index=False)
-    return {
-        tuple(getattr(one, name) for name in KEY): state_words(
-            one.state, one.state_on, one.until, one.changed
-        )
-        for one in rows
-    }
+    states = zip(*(stated[one] for one in WORDED), strict=True)
+    return {key: state_words(*one) for key, one in zip(keys_of(stated), states, strict=True)}

@@ -60,6 +60,7 @@ NEEDS: Mapping[str, str] = {
     "set_movement_closed": "manage_accounts",
     "set_movement_right": "manage_accounts",
     "draft": "read",
+    "drafts_begun": "read",
     "keep_draft": "read",
     "forget_draft": "read",
 }

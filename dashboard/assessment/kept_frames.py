@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 MISSING = float("nan")
 PACKED = pa.ipc.IpcWriteOptions(compression="lz4")
+MANY, MUCH = 1_000, 2**19
+"""Texts of a column, and bytes of them, between which they are read once for all columns that bear the same: 30 of a year bear the codes of all its units."""
 NULLABLE = ("Int64", "boolean")
 """Types of columns that are written as two: the values, and which are missing."""
 PLAIN: dict[type, str] = dict(
@@ -152,7 +156,7 @@ def _decoded(part: Any, read_one: Callable[[str], Any], missing: Any) -> np.ndar
     """The values behind the places; equal ones are one object, but dicts, which somebody might change."""
     if len(part) < len(part.dictionary):  # of few rows only their own texts are looked at
         part = part.dictionary_decode().dictionary_encode()
-    texts = [*map(read_one, part.dictionary.to_pylist()), missing]
+    texts = [*_texts(part.dictionary, read_one), missing]
     values = np.empty(len(texts), dtype=object)
     values[:] = texts
     return values[part.indices.fill_null(len(texts) - 1).to_numpy()]
@@ -160,3 +164,26 @@ def _decoded(part: Any, read_one: Callable[[str], Any], missing: Any) -> np.ndar
 
 def _value_of(told: str) -> Any:
     return json.loads(told[1:])
+
+
+def _texts(coded: Any, read_one: Callable[[str], Any]) -> list[Any]:
+    """What stands in the dictionary of a column, in its order; many texts that were read before are the same objects."""
+    known, offsets, content = coded.buffers()
+    is_whole = known is None and not coded.offset
+    if (
+        not is_whole
+        or len(coded) < MANY
+        or content.size > MUCH
+        or not (read_one is str or pc.all(pc.starts_with(coded, PLAIN[str])).as_py())
+    ):
+        return [*map(read_one, coded.to_pylist())]
+    return _texts_of(read_one, len(coded), offsets.to_pybytes(), content.to_pybytes())
+
+
+@lru_cache(maxsize=32)
+def _texts_of(
+    read_one: Callable[[str], Any], length: int, offsets: bytes, content: bytes
+) -> list[Any]:
+    buffers = map(pa.py_buffer, (offsets, content))
+    coded = pa.StringArray.from_buffers(length, *buffers)
+    return [*map(read_one, coded.to_pylist())]

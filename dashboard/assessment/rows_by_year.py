@@ -54,7 +54,8 @@ class RowsByYear:
     def settled(self) -> RowsByYear:
         """The same rows, all packed where they are many, else all in the frame."""
         if len(self) > LARGE:
-            return RowsByYear(self._frame.iloc[:0], self.pieces())
+            nothing = self._frame.iloc[:0].copy()  # a slice alone would hold all its rows
+            return RowsByYear(nothing, self.pieces())
         return RowsByYear(self.of()) if self._packed else self
 
     def of(

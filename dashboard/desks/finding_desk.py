@@ -28,12 +28,16 @@ def ask(report: Report, shown: Mapping[str, pd.DataFrame], edited: Mapping) -> N
     if card is None:
         page_parts.small(questions.NOTHING_TO_ASK)
         return
+    waiting = view.left(known, refused)
+    if not waiting and not report_tables.is_as_stored(report, edited):
+        page_parts.small(questions.ALL_ANSWERED)
     with st.container(border=True, key="report_finding"):
         st.html(view.asked_html(card, refused))
         _picture(report, shown, card)
         _keys(report, shown, known, card)
-        said = (view.noted(card), view.left(known, refused), questions.FINDING_HELP)
-        page_parts.small(" ".join(filter(None, said)))
+        page_parts.small(
+            " ".join(filter(None, (view.noted(card), waiting, questions.FINDING_HELP)))
+        )
     _move_pane(report, card)
 
 

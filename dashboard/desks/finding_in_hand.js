@@ -1,4 +1,4 @@
-// The report beside moves to the finding in hand; its box does not move the page. Letters pressed on a switch or on a line of the list are keys of the page, too.
+// The report beside moves to the finding in hand; its box does not move the page. Letters pressed on a switch or on a line of the list are keys of the page, too; so are those after a choice in a list or Enter in a field, which is left then.
 (() => {
   const KEYS = /^[dktynjs]$/i, LOOKS = 60; // ms, time enough for a press to begin a run
   const pane = document.querySelector(".report-text");
@@ -14,7 +14,10 @@
   const isBusy = () => document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
   let waits = false;
   const free = () => { waits = isBusy(); if (waits) setTimeout(free, LOOKS); };
+  const leave = () => setTimeout(() => document.querySelector(".report-text") && document.activeElement?.matches("input:not([aria-expanded=true])") && document.activeElement.blur(), LOOKS);
+  window.addEventListener("click", (event) => { if (event.target.closest?.("[role=option]")) leave(); }, true);
   window.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches?.("input")) leave();
     if (!/^[a-z]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!document.querySelector(".report-text")) return; // another page
     const { key, code, target } = event;

@@ -14,8 +14,8 @@ from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.edited_sheet import typed_sheet
 from dashboard.views import others_words as words
+from dashboard.views import profile, reports_words
 from dashboard.views import reports_others as view
-from dashboard.views import reports_words
 from dashboard.views.others_in_quotes import figures_of_others
 from dashboard.views.replaced_figures import replaced_lines
 from dashboard.views.report_records import Case
@@ -23,9 +23,17 @@ from dashboard.wording import intake_words
 from dashboard.writing.formats import DASH
 
 SEEN, STORED = "_report_others_seen", "_report_others_stored"
-WIDTHS = {"accepted": 70, "body": 170, "comparator": 85, "value": 75, "quote": 265, "note": 240}
-CHANGED = ("accepted", "comparator", "value", "out_of", "year")
-"""What a person may change; whose figure it is and what it measures is the report's word."""
+WIDTHS = {
+    "accepted": 70,
+    "said": 140,
+    "body": 190,
+    "comparator": 85,
+    "value": 75,
+    "quote": 265,
+    "note": 240,
+}
+CHANGED = ("accepted", "body", "comparator", "value", "out_of", "year")
+"""What a person may change; what it measures is the report's word."""
 
 
 def show(report: Report, plan: Plan, reporter: str | None) -> None:
@@ -42,8 +50,8 @@ def show(report: Report, plan: Plan, reporter: str | None) -> None:
     title = words.TITLE.format(count=len(offered.rows))
     with st.expander(title, key=f"report_others_{report.sha256}"):
         page_parts.small(words.ABOUT)
-        edited = _table(report, plan, offered.rows)
-        _answer(report, plan, edited, units)
+        edited = view.with_units(_table(report, plan, offered.rows), units)
+        _answer(report, plan, edited, units, reporter)
 
 
 def _meant(name: str, year: int | None) -> str | None:
@@ -52,13 +60,14 @@ def _meant(name: str, year: int | None) -> str | None:
 
 
 def _table(report: Report, plan: Plan, shown: pd.DataFrame) -> pd.DataFrame:
-    columns, labels = st.column_config, {**reports_words.COLUMNS, "body": words.BODY}
+    columns, labels = st.column_config, reports_words.COLUMNS | words.COLUMNS
     choices = {
+        "body": list(profile.labels(stored.table("units")).values()),
         "comparator": list(reports_words.COMPARATORS.values()),
         "year": [str(one) for one in plan.years],
     }
     settings: dict[str, Any] = {}
-    for name in ("accepted", "body", *view.FIELDS):
+    for name in ("accepted", "said", "body", *view.FIELDS):
         fixed = {"label": labels[name], "width": WIDTHS.get(name), "disabled": name not in CHANGED}
         if name == "accepted":
             settings[name] = columns.CheckboxColumn(**fixed, pinned=True)
@@ -78,10 +87,12 @@ def _table(report: Report, plan: Plan, shown: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _answer(report: Report, plan: Plan, edited: pd.DataFrame, units: pd.DataFrame) -> None:
+def _answer(
+    report: Report, plan: Plan, edited: pd.DataFrame, units: pd.DataFrame, reporter: str | None
+) -> None:
     cases = {code: case_of(report, plan, code, units) for code in view.codes(edited)}
     results, mistakes = view.taken(cases, edited)
-    if mistakes:
+    if mistakes := [*view.unfit(edited, units, reporter), *mistakes]:
         desk_parts.note(words.NOT_SAVED, mistakes, tone="bad")
     elif len(results):
         _offer_saving(report, plan, results, units.set_index("unit")["name"].to_dict())

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import finding_desk, report_files, report_tables
+from dashboard.desks import finding_desk, held_reports, report_files, report_tables
 from dashboard.desks.report_files import Report
 from dashboard.views import report_queue as view
 from dashboard.views import reports_words as words
@@ -86,6 +86,13 @@ def go_on() -> None:
         st.session_state[CHOSEN] = following
 
 
+def come_to_new() -> None:
+    """More was brought: the first that waits is in hand, unless the one in hand waits itself."""
+    mark = st.session_state.get(CHOSEN)
+    if mark in st.session_state.get(AWAY, ()) or (mark and report_files.is_stored(mark)):
+        del st.session_state[CHOSEN]
+
+
 def _accept_all(report: Report, shown: Mapping[str, pd.DataFrame]) -> None:
     report_tables.accept_all(report, shown)
     finding_desk.start_anew(report)
@@ -93,6 +100,7 @@ def _accept_all(report: Report, shown: Mapping[str, pd.DataFrame]) -> None:
 
 def _put_away(report: Report) -> None:
     st.session_state[AWAY] = {*st.session_state.get(AWAY, set()), report.sha256}
+    held_reports.let_go(report.sha256)
     go_on()
 
 

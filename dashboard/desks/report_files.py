@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from base64 import b64encode
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -13,11 +12,13 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.desks.held_reports import File
 from dashboard.plan import Plan
 from dashboard.reading.whole_report import read_report
 from dashboard.ui import intake_store, stored
 from dashboard.ui.own_cache import of_store
 from dashboard.views import reports_words as words
+from dashboard.views.report_whose import in_year
 from dashboard.wording.document_words import unreadable
 from data_access.documents import (
     Document,
@@ -40,13 +41,14 @@ class Report:
     sha256: str
     document: Document
     found: dict[str, Any]
+    of: str = ""
+    """Of which unit and year a person takes it to be."""
 
 
-def reports(files: Sequence[tuple[str, bytes]], plan: Plan) -> tuple[list[Report], list[str]]:
-    """The files (name, content) that can be read, each once, and why the others cannot, in sentences."""
-    read, refused = {}, []
-    for number, (name, content) in enumerate(files, 1):
-        sha256 = hashlib.sha256(content).hexdigest()
+def reports(files: Mapping[str, File], plan: Plan) -> tuple[list[Report], dict[str, str]]:
+    """The files (by the hash of their content) that can be read, and why the others cannot, in sentences."""
+    read, refused = [], {}
+    for number, (sha256, (name, content)) in enumerate(files.items(), 1):
         try:
             document, found = _read_once(
                 sha256,
@@ -56,10 +58,15 @@ def reports(files: Sequence[tuple[str, bytes]], plan: Plan) -> tuple[list[Report
                 words.READING.format(name=name, number=number, of=len(files)),
             )
         except UnreadableDocumentError as error:
-            refused.append(unreadable(error.code, error.fields))
+            refused[sha256] = unreadable(error.code, error.fields)
             continue
-        read.setdefault(sha256, Report(name, content, sha256, document, found))
-    return list(read.values()), refused
+        read.append(Report(name, content, sha256, document, found))
+    return read, refused
+
+
+def taken_as(report: Report, unit: str | None, year: int | None) -> Report:
+    """The report as one of this unit and year."""
+    return replace(report, found=in_year(report.found, year), of=f"{unit}_{year}")
 
 
 Read = tuple[Document, dict[str, Any]]

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import report_files
+from dashboard.desks import report_draft, report_files
 from dashboard.desks.finding_columns import settings_of
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
-from dashboard.ui import drafts, page_parts
+from dashboard.ui import desk_parts, page_parts
 from dashboard.ui.edited_sheet import typed_sheet
+from dashboard.views import report_cards as view
 from dashboard.views import report_question_words as questions
 from dashboard.views import reports_words as words
 from dashboard.views.report_answers import answered, with_all_sure
 from dashboard.writing.formats import DASH
 
-FORMS, DRAFT, KEPT, OPENED = "_report_forms", "_report_draft", "_report_kept", "_report_opened"
+FORMS, KEPT, OPENED = "_report_forms", "_report_kept", "_report_opened"
 REFUSED = "_report_refused"
 SHOWN_ROWS, ROW_HEIGHT = 7, 66  # px: rows high enough for text on several lines
 Frames = Mapping[str, pd.DataFrame]
@@ -36,12 +36,17 @@ class Form(NamedTuple):
 
 def opened(report: Report, shown: Frames) -> dict[str, pd.DataFrame]:
     """The findings by kind as the person has them now: as they were left, else as they were found."""
-    st.session_state[DRAFT] = _draft_of(report, shown)
-    forms = st.session_state.setdefault(FORMS, {})
+    forms, overtaken = st.session_state.setdefault(FORMS, {}), []
     for kind, frame in shown.items():
         if _mark(kind, report) not in forms:
-            left = drafts.table(st.session_state[DRAFT], kind, frame, by="number")
-            forms[_mark(kind, report)] = Form(left, left, 0)
+            laid = report_draft.laid(report, kind, frame)
+            forms[_mark(kind, report)] = Form(laid.table, laid.table, 0)
+            overtaken += [
+                questions.OVERTAKEN_LINE.format(finding=view.called(kind, row), value=value)
+                for row, value in laid.left
+            ]
+    if overtaken:
+        desk_parts.note(questions.OVERTAKEN, overtaken, tone="bad")
     return {kind: forms[_mark(kind, report)].edited for kind in shown}
 
 
@@ -69,19 +74,19 @@ def answer(report: Report, shown: Frames, kind: str, place: int, *, accepted: bo
     edited, key = opened(report, shown), f"{kind}-{place}"
     decide(report, {kind: answered(kind, edited[kind], place, accepted=accepted)})
     others = refused(report) - {key}
-    st.session_state.setdefault(REFUSED, {})[report.sha256] = others if accepted else others | {key}
+    st.session_state[REFUSED][report.sha256] = others if accepted else others | {key}
 
 
 def refused(report: Report) -> frozenset[str]:
     """The findings (kind-row) that were answered with no."""
-    return frozenset(st.session_state.get(REFUSED, {}).get(report.sha256, ()))
+    known = st.session_state.setdefault(REFUSED, {})
+    return known.setdefault(report.sha256, report_draft.refused(report))
 
 
-def keep(report: Report, shown: Frames, edited: Frames) -> None:
+def keep(report: Report, shown: Frames, edited: Frames, by_hand: Mapping[str, str]) -> None:
     """What is decided survives a reload; what is stored as it is decided needs no draft."""
     if not is_as_stored(report, edited):
-        both = {kind: (shown[kind], edited[kind]) for kind in shown}
-        drafts.keep_tables(st.session_state[DRAFT], both, by="number")
+        report_draft.keep(report, shown, edited, refused(report), by_hand)
 
 
 def is_as_stored(report: Report, edited: Frames) -> bool:
@@ -158,16 +163,10 @@ def stored(report: Report) -> None:
     st.session_state.setdefault(KEPT, {})[report.sha256] = {
         kind: forms[_mark(kind, report)].edited for kind in words.KINDS
     }
-    drafts.forget(st.session_state.pop(DRAFT, ""))
+    report_draft.forget(report)
     lay_out_anew()
 
 
 def _mark(kind: str, report: Report) -> str:
-    return f"{kind}_{report.sha256}"
-
-
-def _draft_of(report: Report, shown: Frames) -> str:
-    """The key of what is decided about a report's findings, of exactly these: found otherwise, they are decided anew."""
-    quotes = {kind: list(frame["quote"]) for kind, frame in shown.items()}
-    mark = hashlib.sha256(f"{report.sha256} {quotes}".encode()).hexdigest()
-    return f"report_{mark[:24]}"
+    """Of one kind of finding of a report, as of a unit and a year: with another of them the findings are shown anew, with what was decided."""
+    return f"{kind}_{report.sha256}_{report.of}"

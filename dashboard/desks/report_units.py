@@ -7,6 +7,7 @@ import datetime as dt
 from dashboard.ui import stored
 from dashboard.ui.own_cache import of_store
 from dashboard.views.others_in_quotes import Names, names_of
+from data_access import loading
 from data_access.intake import meant_unit
 from data_access.intake.meant_unit import Meant
 from data_access.intake.unit_facts import Facts
@@ -20,12 +21,7 @@ def unit_meant(name: str, year: int | None, on: dt.date | None = None) -> Meant:
 
 @of_store(show_spinner=False, max_entries=2)
 def _facts(change: int, plan_print: str) -> Facts:
-    return Facts(
-        plan=stored.plan().as_data(),
-        units=stored.table("units"),
-        aliases=stored.table("aliases"),
-        unit_years=stored.table("unit_years"),
-    )
+    return loading.facts_of(stored.store(), stored.plan().as_data())
 
 
 @of_store(show_spinner=False, max_entries=2)

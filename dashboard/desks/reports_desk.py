@@ -20,10 +20,10 @@ from dashboard.desks import (
     report_units,
 )
 from dashboard.desks.report_files import Report
-from dashboard.desks.report_saving import offer_saving
+from dashboard.desks.report_saving import cannot_save, offer_saving
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
-from dashboard.views import accepted_filing, report_corrections, report_marks
+from dashboard.views import accepted_filing, report_cards, report_corrections, report_marks
 from dashboard.views import report_question_words as questions
 from dashboard.views import reports as view
 from dashboard.views import reports_accepted as acceptance
@@ -101,7 +101,8 @@ def _picture(report: Report) -> None:
 
 def form(report: Report, plan: Plan) -> None:
     """Of which unit and year, what was found and asked, and storing what is accepted."""
-    unit, year = report_form.about(report, plan)
+    unit, year, by_hand = report_form.about(report, plan)
+    report = report_files.taken_as(report, unit, year)
     shown = view.rows(plan, report.found)
     if report.document.boxes:
         shown = with_unsure(shown, report.document.text, report.document.doubtful)
@@ -118,10 +119,10 @@ def form(report: Report, plan: Plan) -> None:
         report_tables.lay_out_anew()
         with asked:
             finding_desk.ask(report, shown, edited)
-    report_tables.keep(report, shown, edited)
+    report_tables.keep(report, shown, edited, by_hand)
     filed = report_filing.filing(report, unit, year)
     if unit is None or year is None:
-        desk_parts.note(words.CHOOSE_FIRST)
+        cannot_save(report, words.CHOOSE_FIRST, (), above)
     else:
         case = others_desk.case_of(report, plan, unit, stored.table("units"), year)
         _answer(case, report, shown, edited, filed, above)
@@ -164,14 +165,15 @@ def _answer(
     tables = accepted_filing.with_filing(made.tables, filings)
     mistakes = [*made.mistakes, *missing]
     if mistakes:
-        desk_parts.note(words.NOT_SAVED, mistakes, tone="bad")
+        cannot_save(report, words.NOT_SAVED, mistakes, above, "bad")
     elif not tables:
-        desk_parts.note(words.NOTHING_YET)
+        cannot_save(report, words.NOTHING_YET, (), above)
     elif report_tables.is_as_stored(report, edited) and filed is None:
-        desk_parts.note(questions.AS_STORED, tone="good")
+        cannot_save(report, questions.AS_STORED, (), above, "good")
     else:
         corrected = report_corrections.corrections(shown, edited)
-        offer_saving(case, report, tables, corrected, above)
+        left = report_cards.left(report_cards.cards(edited), report_tables.refused(report))
+        offer_saving(case, report, tables, corrected, left, above)
 
 
 def before() -> None:

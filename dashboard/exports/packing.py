@@ -20,6 +20,8 @@ from dashboard.plan import clock
 
 LISTS = ("documents", "awards", "inspections", "examples", "indices")
 """Tables that a pack shows and no score depends on; they are sealed with the records."""
+BESIDE = ("lineage", "limitations")
+"""Tables of the records that a pack shows, too."""
 
 
 def pack_of(
@@ -35,7 +37,8 @@ def pack_of(
     inner: bool = False,
 ) -> Pack:
     """The pack of a milestone (its code in the plan) from a standing of its year; `lists` has the tables of `LISTS`. Figures are the standing's, what people entered is as of today."""
-    material = material_of(standing, milestone, records, lists, entered, today, inner=inner)
+    tables = {**records._asdict(), **lists}
+    material = material_of(standing, milestone, tables, entered, today, inner=inner)
     made = pack_content(material, seal, illustrative=illustrative)
     return with_dossier(made, material)
 
@@ -43,14 +46,13 @@ def pack_of(
 def material_of(
     standing: Standing,
     milestone: str,
-    records: Records,
-    lists: Mapping[str, pd.DataFrame],
+    tables: Mapping[str, pd.DataFrame],
     entered: Entered,
     today: dt.date | None = None,
     *,
     inner: bool = False,
 ) -> Material:
-    """A standing at a milestone with everything beside it, as `pack_of`: what the pack and the deck are made from.
+    """A standing at a milestone with everything beside it, as `pack_of`: what the pack and the deck are made from. `tables`: those of `LISTS` and `BESIDE`.
 
     Namings that are drafts, and what units replied to them, are only in an inner copy: what leaves the house names whom a meeting published.
     """
@@ -63,19 +65,19 @@ def material_of(
         )
         entered = entered._replace(replies=replies_to(told, entered.replies))
     extras = Extras(
-        lists["documents"],
-        lists["awards"],
-        lists["inspections"],
-        lists["examples"],
-        records.limitations,
-        records.lineage,
-        lists["indices"],
+        tables["documents"],
+        tables["awards"],
+        tables["inspections"],
+        tables["examples"],
+        tables["limitations"],
+        tables["lineage"],
+        tables["indices"],
         entered.conclusions,
         entered.replies,
         entered.publications,
         today or clock.today(),
         entered.disciplines,
-        lists.get(READINESS),
+        tables.get(READINESS),
         entered.nominees,
         entered.vote_counts,
         entered.votes,

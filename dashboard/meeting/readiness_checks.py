@@ -10,21 +10,20 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.assessment.standing import Standing
-from dashboard.assessment.suspicions import suspicions
 from dashboard.meeting import readiness_words as words
 from dashboard.plan import TOTAL, Milestone
 from dashboard.plan.award_law import is_proposal
 from dashboard.views.award_words import award_doubt
-from dashboard.wording.suspicion_sentences import line
+from dashboard.views.result_doubts import Doubts
 from dashboard.writing import formats
 
 
 class Case(NamedTuple):
-    """What the checks look at: the standing of the milestone's year, the live rows of `results` of that year and the one before (all, if one has them), `unit_heads` and `awards`, conclusions with their state now, the day."""
+    """What the checks look at: the standing of the milestone's year, what is doubtful in its live results, `unit_heads` and `awards`, conclusions with their state now, the day."""
 
     standing: Standing
     milestone: Milestone
-    results: pd.DataFrame
+    doubts: Doubts
     heads: pd.DataFrame
     awards: pd.DataFrame
     conclusions: pd.DataFrame
@@ -76,17 +75,12 @@ def _self_scored(case: Case) -> list[str]:
 
 
 def _unclear(case: Case) -> list[str]:
-    rows = case.results
-    own = rows[(rows["year"] == case.standing.year) & rows["comparator"].fillna("=").ne("=")]
-    return case.assessed.loc[case.assessed["unit"].isin(own["unit"]), "name"].tolist()
+    rows = case.assessed
+    return rows.loc[rows["unit"].isin(case.doubts.unclear), "name"].tolist()
 
 
-def _suspicious(case: Case) -> list[str]:
-    year = case.standing.year
-    found = suspicions(case.standing.plan, case.results[case.results["year"] == year], case.results)
-    names = case.standing.table.set_index("unit")["name"].to_dict()
-    rows: Any = found[found["year"] == year].itertuples(index=False)
-    return [line(case.standing.plan, one, names) for one in rows]
+def _suspicious(case: Case) -> Sequence[str]:
+    return case.doubts.suspicious
 
 
 def _without_head(case: Case) -> list[str]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from dashboard.assessment.standing import Standing
 from dashboard.meeting.entered_until import Kept
 from dashboard.meeting.readiness import Item, readiness, with_given
 from dashboard.meeting.readiness_checks import Case
+from dashboard.views.result_doubts import Doubts
 
 
 def readiness_of(
     kept: Kept,
     standing: Standing,
     milestone: str,
-    results: pd.DataFrame,
+    doubts: Doubts,
     given: Sequence[Mapping[str, Any]] = (),
 ) -> tuple[Item, ...]:
     """What is there and what is missing for a milestone (its code), with the waivers that were entered and those `given` now; nothing for a year without a milestone."""
@@ -27,7 +26,7 @@ def readiness_of(
     case = Case(
         standing,
         held,
-        results,
+        doubts,
         kept.load("unit_heads"),
         kept.load("awards"),
         kept.conclusions(),

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+import pandas as pd
 
 from dashboard.access import edition
 from dashboard.access.edition import Edition
-from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.assessment.standing import Records, Standing
 from dashboard.exports import packing
 from dashboard.exports.report.beside_figures import READINESS
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import SealMark
 from dashboard.meeting import seals
 from dashboard.meeting.entered_until import Kept, entered
+from dashboard.meeting.meeting_year import (
+    MeetingError,
+    assessed,
+    with_results,
+    year_of,
+    year_of_paper,
+)
 from dashboard.meeting.readiness import as_rows
 from dashboard.meeting.ready_to_seal import readiness_of
 from dashboard.plan import Plan, load_plan
+from dashboard.views.result_doubts import doubts_in
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
-
-
-class MeetingError(Exception):
-    """A seal or pack that cannot be made; the text says why."""
 
 
 class Made(NamedTuple):
@@ -53,8 +59,9 @@ def seal(
     waivers = [{**given, "code": one} for one in waived]
     change, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
     records = Records(**tables)
-    standing = _assessed(plan, records, year, as_of)
-    items = readiness_of(kept, standing, milestone, records.results, waivers)
+    standing = assessed(plan, records, year, as_of)
+    found = doubts_in(standing, records.results)
+    items = readiness_of(kept, standing, milestone, found, waivers)
     kept_lists = {**lists, READINESS: as_rows(items)} if items else lists
     content, fingerprint = seals.packed(seals.sealed_of(standing, milestone, records, kept_lists))
     about = {**of, "name": name, "as_of": as_of, "who": who, "note": note, "change": change}
@@ -129,8 +136,7 @@ def figures_of_seal(
         packing.material_of(
             standing,
             sealed.milestone,
-            sealed.records,
-            sealed.lists,
+            {**sealed.records._asdict(), **sealed.lists},
             entered(kept, until),
             today=until,
             inner=inner,
@@ -146,24 +152,27 @@ def figures_now(
     kept: Kept, plan: Plan, milestone: str, as_of: dt.date, inner: bool = False
 ) -> Figures:
     """The figures as they are, not sealed. Raises `MeetingError` for an unknown milestone, a year without one of its own, without units or without one result."""
-    year = year_of(plan, milestone)
-    if milestone not in {one.code for one in plan.milestones}:
-        raise MeetingError(words.YEAR_WITHOUT_MILESTONE.format(year=year))
+    year = year_of_paper(plan, milestone)
     _, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
-    records = Records(**tables)
-    return Figures(
-        packing.material_of(
-            _assessed(plan, records, year, as_of),
-            milestone,
-            records,
-            lists,
-            entered(kept),
-            inner=inner,
-        ),
-        SealMark(""),
-        kept.illustrative(),
-        inner=inner,
-    )
+    standing = assessed(plan, Records(**tables), year, as_of)
+    return _not_sealed(kept, standing, milestone, {**tables, **lists}, inner)
+
+
+def figures_of(kept: Kept, standing: Standing, milestone: str, inner: bool = False) -> Figures:
+    """The same, of a standing of today that was worked out before: no result is read. Raises `MeetingError` as `figures_now`."""
+    tables = {name: kept.load(name) for name in (*packing.LISTS, *packing.BESIDE)}
+    return _not_sealed(kept, with_results(standing), milestone, tables, inner)
+
+
+def _not_sealed(
+    kept: Kept,
+    standing: Standing,
+    milestone: str,
+    tables: Mapping[str, pd.DataFrame],
+    inner: bool,
+) -> Figures:
+    material = packing.material_of(standing, milestone, tables, entered(kept), inner=inner)
+    return Figures(material, SealMark(""), kept.illustrative(), inner=inner)
 
 
 def _version(kept: Kept, plan: Plan) -> int | None:
@@ -175,23 +184,4 @@ def _version(kept: Kept, plan: Plan) -> int | None:
 def standing_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Standing:
     """The standing that a seal of now would hold. Raises `MeetingError` as `seal`."""
     _, tables, _ = kept.load_for_seal((), as_of)
-    return _assessed(plan, Records(**tables), year_of(plan, milestone), as_of)
-
-
-def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
-    """The standing of the year, in which somebody must have been assessed and one result be known."""
-    standing = assess(plan, records, year, as_of)
-    if not standing.table["assessed"].any():
-        raise MeetingError(words.NOBODY.format(year=year))
-    if standing.chosen.of(["attained"], years=[year])["attained"].isna().all():
-        raise MeetingError(words.NO_RESULT.format(year=year))
-    return standing
-
-
-def year_of(plan: Plan, milestone: str) -> int:
-    """The year of a milestone by its code, or of a year of the plan by its number: an edition of a year without a milestone bears the year itself. Raises `MeetingError` that names the milestones."""
-    known = {one.code: one.year for one in plan.milestones}
-    found = known.get(milestone) or {str(year): year for year in plan.years}.get(milestone)
-    if found is None:
-        raise MeetingError(words.NO_MILESTONE.format(code=milestone, known=", ".join(known)))
-    return found
+    return assessed(plan, Records(**tables), year_of(plan, milestone), as_of)

@@ -35,12 +35,14 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Reader:
-    """What must be known to read a sentence: the topics, whose report it is, the year it speaks of if none is written, and which part of it (“quý iv năm 2025”)."""
+    """What must be known to read a sentence: the topics, whose report it is, the year it speaks of if none is written, and which part of it (“quý iv năm 2025”);
+    whether the text itself says whose it is, or the unit is only the body that it names most (a press item, a letter)."""
 
     topics: tuple[Topic, ...]
     unit: str | None
     year: int | None
     part: str = ""
+    is_its_own: bool = True
 
     @property
     def level(self) -> str:

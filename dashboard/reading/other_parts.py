@@ -10,7 +10,7 @@ from dashboard.reading.said_figures import Figure
 _QUARTERS = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
 _MONTHS = {"sáu": "6", "chín": "9", "ba": "3"}
 _PART = re.compile(
-    r"(?<!\w)(?:quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?!\w)|(?P<months>0?[369]|sáu|chín)\s+tháng(?:\s+(?P<end>đầu|cuối))?(?!\w)|(?:cả|hết|cuối)\s+năm(?!\w)|lũy kế(?!\s+(?:quý|\d|sáu|chín)))"
+    r"(?<!\w)(?:quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?!\w)|(?P<months>0?[369]|sáu|chín)\s+tháng(?:\s+(?P<end>đầu|cuối)(?:\s+năm)?)?(?!\w)|(?:cả|hết|cuối)\s+năm(?!\w)|lũy kế(?!\s+(?:quý|\d|sáu|chín)))"
 )
 _OPENS = re.compile(r"[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-h])\s?[./)-]\s*)?(?:trong\s+)?")
 _REACH = 70  # characters from the part's name to a figure of it
@@ -26,10 +26,15 @@ def is_of_another_part(folded: str, passage: Passage, figure: Figure, part: str)
 
 
 def stands_under_another_part(folded: str, passage: Passage, part: str) -> bool:
-    """Whether the heading over a sentence is another part's: “III. Sáu tháng cuối năm” in a report of the first half."""
-    start, end = passage.heading
-    named = _PART.match(folded, _OPENS.match(folded, start, end).end(), end) if part else None  # type: ignore[union-attr]
-    return named is not None and _is_another(named, part)
+    """Whether the heading over a sentence, or the label that opens it, is another part's: “III. Sáu tháng cuối năm”, “6 tháng cuối năm: …” in a report of the first half."""
+    said = [_opening(folded, *passage.heading), _opening(folded, passage.start, passage.end)]
+    labelled = said[1] is not None and folded.startswith(":", said[1].end())
+    opened = [said[0], said[1] if labelled else None] if part else []
+    return any(one is not None and _is_another(one, part) for one in opened)
+
+
+def _opening(folded: str, start: int, end: int) -> re.Match[str] | None:
+    return _PART.match(folded, _OPENS.match(folded, start, end).end(), end)  # type: ignore[union-attr]
 
 
 def _is_another(named: re.Match[str], part: str) -> bool:

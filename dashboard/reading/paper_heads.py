@@ -23,7 +23,10 @@ _SPEAKS = re.compile(
 _ON_BEHALF = re.compile(r"(?<!\w)(?:thay mặt|đại diện cho|nhân danh)\s+")
 _PRESENTS = re.compile(r"\s*(?:trình bày|phát biểu|tham luận|báo cáo)(?!\w)")
 _PART = re.compile(r"văn phòng(?!\w)")
-_OF_KIND = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng ủy)")
+_OF_KIND = re.compile(
+    r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng ủy|(?:tổng )?công ty(?: cổ phần| tnhh[^\n]{0,20})?)"
+)
+_GOES_ON = re.compile(r"và\s")
 _NO_BODY = re.compile(  # lines in capitals that name the paper, not who wrote it
     r"[\W_]*(?:bản|phát biểu|tham luận|thư|biên bản|dự thảo|phụ lục|đề cương|báo cáo|bao cao|kính|phần|slide|mật|khẩn|chương trình|kế hoạch|quyết định|thông báo|tờ trình|nhật ký|sổ|hỏi|tin|bài|tổng hợp|kết quả|kết luận|đơn|giấy|v/v|tự|thông cáo|mô hình|chuyện|ở)(?!\w)"
 )
@@ -65,8 +68,9 @@ def letterhead(source: Source) -> tuple[Citation | None, str]:
 
 
 def _stands_over(folded: str, above: tuple[int, int], start: int) -> bool:
-    """“ỦY BAN NHÂN DÂN” over “XÃ NGHĨA PHƯƠNG”, with nothing in a column beside it that a quote would hold too."""
-    return _OF_KIND.fullmatch(folded, *above) is not None and not folded[above[1] : start].strip()
+    """“ỦY BAN NHÂN DÂN” over “XÃ NGHĨA PHƯƠNG”, or a line over “VÀ DOANH NGHIỆP TỈNH”, with nothing in a column beside it that a quote would hold too."""
+    goes_on = _OF_KIND.fullmatch(folded, *above) or _GOES_ON.match(folded, start)
+    return goes_on is not None and not folded[above[1] : start].strip()
 
 
 def presented_by(source: Source) -> Citation | None:

@@ -23,6 +23,7 @@ _OF_MOVEMENT = re.compile(
 _OPENS_YEAR = re.compile(r"(?m)(?:^|\.\s)\s*(?:trong\s+)?năm\s+(20\d{2})(?!\d)")
 _UP_TO = re.compile(r"(?<!\w)đến(?:\s+(?:hết|ngày))*\s*$")
 _OPENING = 400  # characters
+_QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
 
 
@@ -124,8 +125,9 @@ def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period 
         return None
     year = years[-1]
     if (part := _PART.search(title)) and "cả năm" not in title:
-        words = re.sub(r"\s+", " ", part[0]).removesuffix(" năm")
-        label = "Quý " + words.split()[1].upper() if words.startswith("quý") else words
+        words = re.sub(r"\s+", " ", part[0]).removesuffix(" năm").lstrip("0")
+        quarter = words.split()[1].upper() if words.startswith("quý") else ""
+        label = f"Quý {_QUARTERS.get(quarter, quarter)}" if quarter else words
         return Period(
             f"{label} năm {year}", year, year, "part" if kind == "annual" else kind, place
         )

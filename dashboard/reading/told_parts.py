@@ -26,7 +26,7 @@ _EXTREME = (
         rf"(?<!\w){_KINDS}\s[^.;:%(]{{1,60}}(?:cao|thấp|tốt|kém) nhất\s*[(,:]?\s*(?:(?:là|đạt|với|chỉ)\s+)*$"
     ),
     re.compile(  # “cao nhất là khoa Phụ sản, 97,9%”
-        rf"(?:cao|thấp|tốt|kém) nhất\s+(?:là|ở|thuộc về)\s+{_KINDS}\s[^.;:%(\d]{{1,40}}[(,:]?\s*(?:(?:là|đạt|với|chỉ)\s+)*$"
+        rf"(?:cao|thấp|tốt|kém) nhất(?:\s+(?:là|ở|thuộc về)|\s*:)\s+{_KINDS}\s[^.;:%(\d]{{1,40}}[(,:]?\s*(?:(?:là|đạt|với|chỉ)\s+)*$"
     ),
 )
 _LISTED = re.compile(  # “ba khối như sau: khối 10 …”, “từng khoa: khoa Nhi …”

@@ -26,7 +26,8 @@ def weighed(row: Row) -> Iterator[Indicator]:
         return
     signed = [signs(row, number) for number in range(len(row.figures))]
     likely = _odds(row, signed)
-    sure, given = (BESIDE, BESIDE) if _names_others(row) else (SURE, GIVEN)
+    doubted = _names_others(row) or not row.reader.is_its_own
+    sure, given = (BESIDE, BESIDE) if doubted else (SURE, GIVEN)
     unclear = _unclear(row)
     for figure, said in zip(row.figures, signed, strict=True):
         made = row.ruled.get(figure, ())

@@ -168,12 +168,13 @@ def opened(
     source = unwrapped(with_tables(with_accents(Source(text))))
     parts = passages(source)
     unit = reporting_unit(source, parts)
-    if unit is None or is_generic(unit.quote):
+    is_its_own = unit is not None and not is_generic(unit.quote)
+    if not is_its_own:
         unit = likely_sender(source) or unit
     covered = period(source) if parts else None
     said = _one_line(unit.quote) if unit else None
     part = fold(covered.label) if covered and covered.is_part else ""
-    reader = Reader(topics(criteria), said, covered and covered.last, part)
+    reader = Reader(topics(criteria), said, covered and covered.last, part, is_its_own)
     return source, parts, unit, covered, reader
 
 

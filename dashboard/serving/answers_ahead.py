@@ -51,8 +51,8 @@ class LiveRows(Rows):
 
     edition = None
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, as_of: dt.date) -> None:
+        self._store, self._as_of = store, as_of
         self._loaded: dict[str, pd.DataFrame] = {}
 
     def __getitem__(self, name: str) -> pd.DataFrame:
@@ -62,6 +62,9 @@ class LiveRows(Rows):
 
     def part(self, name: str, **only: str | int) -> pd.DataFrame:
         return self._store.load(name, only={one: [value] for one, value in only.items()})
+
+    def counted(self, name: str, years: tuple[int, ...]) -> pd.DataFrame:
+        return self._store.load(name, self._as_of, {"year": list(years)})
 
 
 class Keeping:
@@ -126,7 +129,7 @@ def make(store: Store, plan: Plan, as_of: dt.date, *, newest: bool = False) -> N
     shared = _figures(keeping, SHARED)
     if shared is None or figures_folder.is_there(keeping.folder, part(keeping.name, ANSWERS)):
         return
-    known, tables = read_province(shared, plan, as_of), LiveRows(store)
+    known, tables = read_province(shared, plan, as_of), LiveRows(store, as_of)
     turns = [*in_turn(reversed(known.years["year"].tolist()))]
     with speaking(plan.nouns.spoken):
         try:

@@ -18,6 +18,7 @@ from streamlit.runtime.session_manager import (
 from streamlit.web.cache_storage_manager_config import create_default_cache_storage_manager
 
 from dashboard.serving import messages, movement_in_view, persons
+from dashboard.serving.memory_given_back import give_back
 from dashboard.serving.owned_files import OwnedFiles
 from dashboard.serving.uploads import OwnedUploads
 
@@ -110,8 +111,9 @@ class Guarded(Runtime):
         self._gives_back = asyncio.create_task(self._give_back(), name="closed tabs")
 
     async def _give_back(self) -> None:
-        """Close what waited long enough: its uploads, its files, its event loop."""
+        """Close what waited long enough: its uploads, its files, its event loop. And give back what runs have left free: at the end of one it is not yet."""
         while True:
             for name in self._waiting.over():
                 self.close_session(name)
+            await asyncio.to_thread(give_back)
             await asyncio.sleep(LOOKS)

@@ -9,7 +9,7 @@ import threading
 import psutil
 import pyarrow as pa
 
-MUCH = 24 * 2**20
+MUCH = 8 * 2**20
 """Bytes by which a process has grown since it last gave back."""
 _ONE_AT_A_TIME = threading.Lock()
 _held = [0]

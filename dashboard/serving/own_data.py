@@ -17,6 +17,7 @@ from dashboard.views.journal_words import ORIGINS
 from dashboard.wording import movement_words, role_words
 from dashboard.writing import formats
 from data_access.person_data import Held
+from data_access.unsent import readable
 
 MOST = 200  # deeds on the page; the file has all
 
@@ -102,7 +103,7 @@ def _unsent(held: Held) -> list[str]:
     return [
         words.TYPED.format(
             at=view.local_moment(pd.Timestamp(one["at"], tz="UTC")),
-            text=" · ".join(one["fields"].values()),
+            text=" · ".join(readable(one["fields"])),
         )
         for one in held.unsent
     ]

@@ -22,7 +22,7 @@ ROOTS = {
     "/static/": Path(streamlit.__file__).resolve().parent / "static" / "static",
 }
 LIBRARY = "plotly/plotly-basic-4.1.1.min.js"
-"""The drawing library, of the version that plotly.py 7.1 writes for: `dist/plotly-basic.min.js` of its npm package `plotly.js`, as it is published. It knows lines, dots and bars, of which all our charts are made."""
+"""The drawing library, of the version that plotly.py 7.1 writes for: `dist/plotly-basic.min.js` of its npm package `plotly.js`, as it is published but for its first line (`ALL_CALLED` of `deploy/release/streamlit_bundle.py`). It knows lines, dots and bars, of which all our charts are made."""
 KINDS = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
 ICONS = "/static/media/MaterialSymbols-Rounded."
 """Streamlit's font of signs, in whose place ours is given, of those that are drawn (`deploy/release/icon_font.py`)."""

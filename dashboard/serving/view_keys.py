@@ -36,6 +36,11 @@ class Rows:
             rows = rows[rows[column] == value]
         return rows.reset_index(drop=True)
 
+    def counted(self, name: str, years: tuple[int, ...]) -> pd.DataFrame:
+        """The rows of a table of these years that count on the day of the figures."""
+        rows = self[name]
+        return rows[rows["year"].isin(years)].reset_index(drop=True)
+
 
 def name_of(view: Callable) -> str:
     """The name of a view. Raises `TypeError` for one without a name of its own."""

@@ -1,12 +1,15 @@
-"""How many bytes of memory an answer of a view holds: weighed by who makes it ahead, so that no reader's run does."""
+"""How many bytes of memory an answer of a view holds, weighed by who makes it ahead, so that no reader's run does; and roughly how many anything holds, told at once."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from itertools import islice
+from types import FunctionType, MethodType
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from dashboard.charts.drawings import Picture
@@ -14,6 +17,9 @@ from dashboard.writing.table_model import Table
 
 MOST = 500
 """Rows of a table beyond which it is written when it is shown: its first rows alone."""
+
+SAMPLE = 100
+"""Members of a collection by which all of them are told roughly."""
 
 
 class Weighed(NamedTuple):
@@ -70,3 +76,27 @@ def _parts(one: object) -> Iterable[object]:
     if isinstance(one, tuple | list | set | frozenset):
         return one
     return (vars(one),) if hasattr(one, "__dict__") else ()
+
+
+def rough_weight(one: object, seen: set[int]) -> int:
+    """Bytes that this holds beside what was `seen` (ids) before, which grows: of many members by the first of them, of frames without their texts, which tables share. A function holds what it was made with."""
+    if one is None or isinstance(one, bool | type) or id(one) in seen:
+        return 0
+    seen.add(id(one))
+    if isinstance(one, pd.DataFrame | pd.Series):
+        return int(np.sum(one.memory_usage(index=True)))
+    parts = _own_parts(one)
+    told = [rough_weight(part, seen) for part in islice(parts, SAMPLE)]
+    return sys.getsizeof(one) + sum(told) * len(parts) // max(len(told), 1)
+
+
+def _own_parts(one: object) -> Sequence[object]:
+    """The members of a collection, what the program's own objects bear, what a function was made with; nothing of other libraries' objects."""
+    if isinstance(one, Mapping | tuple | list | set | frozenset):
+        return list(one.values() if isinstance(one, Mapping) else one)
+    if isinstance(one, MethodType):
+        return (one.__self__,)
+    if isinstance(one, FunctionType):
+        return [cell.cell_contents for cell in one.__closure__ or ()]
+    is_own = type(one).__module__.startswith("dashboard.")
+    return [*vars(one).values()] if is_own and hasattr(one, "__dict__") else ()

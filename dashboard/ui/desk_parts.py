@@ -103,9 +103,10 @@ def uploader_words(words: str, key: str = "") -> None:
     st.html(f"<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
 
 
-def note(
-    title: str, lines: Sequence[str] = (), *, tone: Literal["good", "bad", "quiet"] = "quiet"
-) -> None:
+Tone = Literal["good", "bad", "quiet"]
+
+
+def note(title: str, lines: Sequence[str] = (), *, tone: Tone = "quiet") -> None:
     """A note with a list below it; texts from files and people are shown as they stand."""
     items = "".join(f"<li>{html.escape(one)}</li>" for one in lines)
     role = "alert" if tone == "bad" else "status"

@@ -56,6 +56,7 @@ MOVEMENTS: Mapping[str, Callable[..., Any]] = {
 OF_THE_FIRST = {**ACCOUNTS, **MOVEMENTS}
 OWN: Mapping[str, Callable[..., Any]] = {
     "draft": unsent.draft,
+    "drafts_begun": unsent.begun,
     "keep_draft": unsent.keep,
     "forget_draft": unsent.forget,
 }

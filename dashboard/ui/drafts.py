@@ -92,6 +92,11 @@ def draft(key: str) -> dict[str, str]:
     return dict(store().draft(key))
 
 
+def begun(start: str) -> list[str]:
+    """The forms with such a beginning that this person has begun, the oldest first."""
+    return list(store().drafts_begun(start))
+
+
 def keep(key: str, fields: Mapping[str, str]) -> None:
     """Keep what is typed; where the store cannot, that is said."""
     with desk_parts.refusals():

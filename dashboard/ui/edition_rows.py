@@ -11,6 +11,7 @@ from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen
 from dashboard.assessment.rows_by_year import LARGE, RowsByYear
+from dashboard.plan import clock
 from dashboard.serving.view_keys import Rows
 from dashboard.ui import frozen_editions
 from dashboard.ui.opened import edition_of, editions, last_change, opened, sight
@@ -75,6 +76,11 @@ class Tables(Rows):
 
     def part(self, name: str, **only: str | int) -> pd.DataFrame:
         return table_part(name, self.year, **only)
+
+    def counted(self, name: str, years: tuple[int, ...]) -> pd.DataFrame:
+        if self.edition is not None:
+            return super().counted(name, years)
+        return seen(name, opened().load(name, clock.today(), {"year": list(years)}), sight())
 
     @property
     def edition(self) -> int | None:

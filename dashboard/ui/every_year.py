@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import NamedTuple
+from weakref import WeakValueDictionary
 
 from dashboard.assessment.rows_by_year import LARGE
 from dashboard.assessment.seen_by_year import Province
@@ -18,8 +19,9 @@ from data_access import figures_folder
 
 FEWEST = 15_000
 """Results from which a process of its own spares the readers more than it costs: it takes a second to begin."""
-KEPT, KEPT_OF_LARGE = 24, 3
-"""Of a store with more results than LARGE a few years are held, where they can be read again (in a fifth of a second at 10,000 units); each takes some 60 MB."""
+KEPT = 24
+_SHOWN: WeakValueDictionary[tuple[str, int], Standing] = WeakValueDictionary()
+"""Years that some open page still shows, held or not: who asks for one again is given the same, else every page would hold its own."""
 
 
 class Live(NamedTuple):
@@ -38,8 +40,7 @@ def figures_name(change: int, plan_print: str, as_of: dt.date) -> str:
 @of_store(show_spinner=words.READING_STORE, max_entries=1)
 def live(change: int, plan_print: str, as_of: dt.date, _plan: Plan) -> Live:
     """Kept by the number of the change, the plan's fingerprint and the day; the plan is theirs. Read where it was worked out ahead, else worked out; the records are let go."""
-    for held in (_of_small, _of_large):
-        held.let_go()  # years of an earlier change, with all that they share
+    _standing.let_go()  # years of an earlier change, with all that they share
     store = opened()
     name = figures_name(change, plan_print, as_of)
     kept = figures_ahead.province_kept(store, name, _plan, as_of)
@@ -52,21 +53,15 @@ def live(change: int, plan_print: str, as_of: dt.date, _plan: Plan) -> Live:
 
 def standing(change: int, plan_print: str, year: int, as_of: dt.date, plan: Plan) -> Standing:
     """One year of the live figures; the key is that of `live`."""
-    known = live(change, plan_print, as_of, plan)
-    is_large = len(known.whole.rows) > LARGE
-    can_be_read = bool(known.name) and figures_ahead.are_there(opened(), known.name, [year])
-    held = _of_large if is_large and can_be_read else _of_small
-    return held(change, plan_print, year, as_of, known)
+    return _standing(change, plan_print, year, as_of, live(change, plan_print, as_of, plan))
 
 
 @of_store(show_spinner=words.WORKING_OUT, max_entries=KEPT)
-def _of_small(change: int, plan_print: str, year: int, as_of: dt.date, _live: Live) -> Standing:
-    return _of(_live, year)
-
-
-@of_store(show_spinner=words.WORKING_OUT, max_entries=KEPT_OF_LARGE)
-def _of_large(change: int, plan_print: str, year: int, as_of: dt.date, _live: Live) -> Standing:
-    return _of(_live, year)
+def _standing(change: int, plan_print: str, year: int, as_of: dt.date, _live: Live) -> Standing:
+    if not _live.name:
+        return _of(_live, year)
+    found = _SHOWN.get((_live.name, year)) or _of(_live, year)
+    return _SHOWN.setdefault((_live.name, year), found)
 
 
 def _of(known: Live, year: int) -> Standing:

@@ -12,7 +12,6 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.access import permissions
 from dashboard.access.permissions import Person
 from dashboard.serving import persons
-from dashboard.serving.memory_given_back import give_back
 from dashboard.ui import (
     choices,
     choices_used,
@@ -107,7 +106,6 @@ def run(page: st.Page) -> None:
         _of_the_edition(page, person, search, mark)
         page.run()
         made_ahead.begin()
-        give_back()
     except permissions.NotAllowedError as error:
         st.error(str(error))
     except StoreError:

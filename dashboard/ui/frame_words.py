@@ -86,7 +86,7 @@ OPENING_EDITION, READING_STORE, WORKING_OUT = (
     "Đang đọc kho số liệu …",
     "Đang tính lại số liệu …",
 )
-DRAFT_BACK = "Điều đã gõ mà chưa gửi được đưa lại đây."
+DRAFT_BACK = "Nội dung gõ dở lần trước, chưa gửi, được giữ lại ở đây."
 DRAFT_LEFT = "Có ô đã gõ mà không đưa lại được, vì từ đó đến nay số liệu của ô đã khác. Nếu vẫn đúng, hãy gõ lại:"
 DRAFT_LEFT_LINE = "{row}: đã gõ “{value}”."
 NO_ROWS = "Chưa có số liệu để lập bảng."

@@ -64,6 +64,8 @@ def _pack(
     said: tuple,
     today: dt.date,
 ) -> Pack:
+    if until is None:
+        return packs.pack_from(figures(asked, milestone, inner))
     return packs.pack(stored.store(), stored.plan(), milestone, today, asked, until, inner)
 
 
@@ -91,7 +93,10 @@ def _figures(
     said: tuple,
     today: dt.date,
 ) -> sealing.Figures:
-    return sealing.figures(stored.store(), stored.plan(), milestone, today, asked, inner=inner)
+    if asked != edition.AS_THEY_ARE:
+        return sealing.figures_of_seal(stored.store(), asked, inner=inner)
+    standing = stored.live(sealing.year_of_paper(stored.plan(), milestone))
+    return sealing.figures_of(stored.store(), standing, milestone, inner)
 
 
 def deck(agenda: Agenda, inner: bool = False) -> Deck:

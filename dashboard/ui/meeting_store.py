@@ -22,6 +22,7 @@ from dashboard.ui.opened import last_deed
 from dashboard.ui.own_cache import of_store
 from dashboard.ui.this_run import asked_once
 from dashboard.views.dues import next_dues
+from dashboard.views.result_doubts import doubts
 
 ROUND = "_meeting_round"
 
@@ -120,9 +121,8 @@ def readiness(standing: Standing, milestone: Milestone) -> tuple[Item, ...]:
 def _readiness(
     standing: Standing, milestone: str, _up_to: tuple[int, ...], _today: dt.date
 ) -> tuple[Item, ...]:
-    return ready_to_seal.readiness_of(
-        stored.store(), standing, milestone, stored.live_results(standing.year)
-    )
+    found = kept(doubts)(standing, stored.tables(standing.year))
+    return ready_to_seal.readiness_of(stored.store(), standing, milestone, found)
 
 
 def waive(milestone: Milestone, codes: Sequence[str], step: str, reason: str, who: str) -> None:

@@ -25,8 +25,8 @@ from dashboard.ui.shelf import Shelf
 from dashboard.ui.this_run import asked_once
 
 Asked, Made = ParamSpec("Asked"), TypeVar("Made")
-ROOM = 96 * 2**20
-"""Bytes that the answers of one movement may hold: all that is looked at of the sample takes half of it."""
+ROOM = 192 * 2**20
+"""Bytes that the answers of one movement may hold: all that is looked at of the sample takes a quarter of it. Who is given less room has open pages hold answers of their own."""
 
 
 def kept(view: Callable[Asked, Made]) -> Callable[Asked, Made]:

@@ -1,17 +1,20 @@
-"""What is made of a store is kept with that store: every movement has caches of its own, so nothing of one can answer a question of another."""
+"""What is made of a store is kept with that store: every movement has caches of its own, so nothing of one can answer a question of another. All together hold at most `HOUSE` bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from types import FunctionType
+from collections.abc import Callable, Mapping
+from functools import partial, wraps
 from typing import Any, ParamSpec, Protocol, TypeVar
 
 import streamlit as st
 
 from dashboard.ui.opened import movement
+from dashboard.ui.room import Room
 
 Asked, Made = ParamSpec("Asked"), TypeVar("Made", covariant=True)
+
+HOUSE = Room(96 * 2**20)
+"""At 10,000 units what all years share (37 MB by `rough_weight`) and three to four years; a year beyond is read again in a sixth of a second, unless some page shows it."""
 
 
 class Kept(Protocol[Asked, Made]):
@@ -35,8 +38,11 @@ def of_store(**settings: Any) -> Callable[[Callable[Asked, Made]], Kept[Asked, M
         def answered(*given: Asked.args, **named: Asked.kwargs) -> Made:
             code = movement()
             if code not in own:
-                own[code] = st.cache_resource(**settings)(_of_its_own(make, code))
-            return own[code](*given, **named)
+                settled = st.cache_resource(on_release=_gone, **settings)
+                own[code] = settled(_of_its_own(make, code, own))
+            found = own[code](*given, **named)
+            HOUSE.asked(found)
+            return found
 
         def let_go() -> None:
             if movement() in own:
@@ -48,11 +54,18 @@ def of_store(**settings: Any) -> Callable[[Callable[Asked, Made]], Kept[Asked, M
     return kept
 
 
-def _of_its_own(make: Callable, code: str) -> Callable:
-    """The same function under a name of its own, by which Streamlit tells its caches apart."""
-    own = FunctionType(
-        make.__code__, make.__globals__, make.__name__, make.__defaults__, make.__closure__
-    )
-    own.__kwdefaults__, own.__module__ = make.__kwdefaults__, make.__module__
-    own.__qualname__ = f"{make.__qualname__} of {code or 'the first movement'}"
-    return own
+def _gone(answer: object) -> None:
+    HOUSE.gone(answer)
+
+
+def _of_its_own(make: Callable, code: str, own: Mapping[str, Any]) -> Callable:
+    """The same function under a name of its own, by which Streamlit tells its caches apart; what it makes is looked after in the house."""
+
+    @wraps(make)
+    def made(*given: Any, **named: Any) -> Any:
+        answer = make(*given, **named)
+        HOUSE.put(answer, partial(own[code].clear, *given, **named))
+        return answer
+
+    made.__qualname__ = f"{make.__qualname__} of {code or 'the first movement'}"
+    return made

@@ -126,12 +126,6 @@ def records() -> Records:
     return _records(last_change(), clock.today())
 
 
-def live_results(year: int) -> pd.DataFrame:
-    """The live results of today of a year and of the one before it, beside which they are looked at."""
-    require("see_drafts")
-    return opened().load("results", clock.today(), {"year": [year - 1, year]})
-
-
 def plan_of(year: int) -> Plan:
     """The plan by which the figures of a year are read: that of the edition which the screen reads, else the one in force."""
     own = edition_of(year)

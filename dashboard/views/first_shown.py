@@ -18,6 +18,7 @@ from dashboard.views import method_pictures, unit_map, unit_strip, unit_tiles
 from dashboard.views import overview as overview_view
 from dashboard.views import profile as profile_view
 from dashboard.views import ranking as ranking_view
+from dashboard.views import result_doubts as doubts_view
 from dashboard.views import satisfaction as satisfaction_view
 from dashboard.views import trends as trends_view
 from dashboard.views.choices_made import Choices
@@ -151,6 +152,13 @@ def appraisal(kept: Kept, standing: Standing, tables: Tables, choice: Choices) -
     kept(profile_view.names)(tables)
 
 
+def meeting(kept: Kept, standing: Standing, tables: Tables, choice: Choices) -> None:
+    """Cuộc họp of a year with a milestone: what hangs on nothing that people enter."""
+    if any(one.year == standing.year for one in standing.plan.milestones):
+        kept(doubts_view.doubts)(standing, tables)
+        kept(profile_view.names)(tables)
+
+
 RECIPES: dict[str, Recipe] = {
     recipe.__name__: recipe
     for recipe in (
@@ -164,6 +172,7 @@ RECIPES: dict[str, Recipe] = {
         filings,
         method,
         appraisal,
+        meeting,
     )
 }
 """By the names of the pages' files, those opened most first."""

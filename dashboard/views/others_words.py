@@ -3,14 +3,15 @@
 from dashboard.writing.nouns import speaks
 
 TITLE = "Ghi số liệu của nơi khác cho chính nơi đó ({count})"
-ABOUT = "Báo cáo còn nêu số liệu của những đơn vị khác có trong danh mục. Đánh dấu “Nhận” ở dòng đúng để ghi cho chính đơn vị đó, kèm nguyên văn và tên báo cáo này; không đánh dấu thì không ghi gì."
+ABOUT = "Báo cáo còn nêu số liệu của nơi khác. Đánh dấu “Nhận” ở dòng đúng để ghi cho đơn vị ở cột “Ghi cho”, kèm nguyên văn và tên báo cáo này; ô còn trống thì chọn đơn vị. Không đánh dấu thì không ghi gì."
 LEFT_OUT = "{body}: {said} Không đưa vào bảng: {why}."
-NO_UNIT = "không chắc là đơn vị nào trong danh mục"
+CHOOSE_UNIT = "chưa rõ là đơn vị nào trong danh mục, hãy chọn ở cột “Ghi cho”"
 IS_REPORTER = "trùng với đơn vị của báo cáo này"
 NOT_LIVING = "đơn vị đó không tồn tại trong năm của số liệu"
 NO_CRITERION = "kế hoạch không có tiêu chí này"
 HELD = "Số liệu của nơi khác không ghi được, chỉ để xem:"
-BODY, ALL = "Ghi cho", "Đánh dấu mọi dòng ghi được"
+COLUMNS = {"body": "Ghi cho", "said": "Báo cáo gọi là"}
+ALL = "Đánh dấu mọi dòng đã rõ đơn vị"
 MISTAKE = "{name}: {said}"
 OWN_KNOWN = "kho đã có số liệu của chính đơn vị ({known}); số do nơi khác nêu không thay được"
 NOT_SAVED = "Chưa lưu được số liệu của nơi khác. Cần sửa:"

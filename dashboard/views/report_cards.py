@@ -10,9 +10,9 @@ import pandas as pd
 
 from dashboard.views import report_question_words as questions
 from dashboard.views import reports_words as words
+from dashboard.views.report_answers import rivals_of
 from dashboard.views.report_figures import level
 from dashboard.views.report_statements import cell
-from dashboard.writing import formats
 
 Record = dict[str, Any]
 
@@ -42,32 +42,48 @@ class Card(NamedTuple):
 def cards(edited: Mapping[str, pd.DataFrame]) -> list[Card]:
     """The findings as the person has them now, kind after kind, in order of the text. In: the forms by kind."""
     return [
-        _card(kind, place, row)
+        _card(kind, place, row, instead(edited[kind], place) if kind == "indicators" else "")
         for kind in words.KINDS
         for place, row in enumerate(edited[kind].to_dict("records"))
     ]
 
 
-def _card(kind: str, place: int, row: Record) -> Card:
-    sign, word = words.MARKS[kind]
+def instead(figures: pd.DataFrame, place: int) -> str:
+    """What a yes to a figure takes back, as a sentence; '' for nothing."""
+    rivals = rivals_of(figures, place)
+    taken = figures.loc[rivals][figures.loc[rivals, "accepted"]]
+    if taken.empty or figures.at[place, "accepted"]:
+        return ""
+    one = taken.iloc[0]
+    return questions.INSTEAD.format(said=level(one), number=cell(one, "number") or words.ADDED)
+
+
+def _card(kind: str, place: int, row: Record, instead: str) -> Card:
     number = cell(row, "number")
     title, said, year = _told(kind, row)
     question = cell(row, "question")
     note = cell(row, "note") if "note" in row else ""
+    held = "" if question or row["sure"] else note or questions.INCOMPLETE
     return Card(
         f"{kind}-{place}",
         f"{kind}-{number}",
-        f"{sign} {word} {number or words.ADDED}",
+        called(kind, number),
         title,
         said,
         year,
         " ".join(cell(row, "quote").split()),
         cell(row, "place"),
-        question,
-        "" if question or row["sure"] else note or questions.INCOMPLETE,
+        " ".join(filter(None, (question, instead if not held else ""))),
+        held,
         note if note != words.CAN_BE_STORED else "",
         bool(row["accepted"]),
     )
+
+
+def called(kind: str, number: str) -> str:
+    """A finding as the text bears it: “◆ Số liệu 5”."""
+    sign, word = words.MARKS[kind]
+    return f"{sign} {word} {number or words.ADDED}"
 
 
 def _told(kind: str, row: Record) -> tuple[str, str, str]:
@@ -79,9 +95,9 @@ def _told(kind: str, row: Record) -> tuple[str, str, str]:
         return cell(row, "category") or questions.NO_CATEGORY, "", ""
     if kind == "awards":
         counted = [
-            formats.count(int(float(cell(row, name))), noun)
+            f"{cell(row, name)} {noun}"
             for name, noun in questions.AWARDED.items()
-            if cell(row, name).isdigit()
+            if cell(row, name)
         ]
         return cell(row, "form"), ", ".join(counted), ""
     if kind == "documents":
@@ -169,6 +185,6 @@ def noted(card: Card) -> str:
 
 
 def left(known: Sequence[Card], refused: Collection[str]) -> str:
-    """How many findings wait, as a sentence."""
+    """How many findings wait, as a sentence; '' where none does."""
     waiting = len(to_answer(known, refused))
-    return questions.LEFT_TO_ANSWER.format(count=waiting) if waiting else questions.ALL_ANSWERED
+    return questions.LEFT_TO_ANSWER.format(count=waiting) if waiting else ""

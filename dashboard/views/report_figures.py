@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.plan import Plan
 from dashboard.views import report_question_words as questions
 from dashboard.views import reports_words as words
-from dashboard.views.plan_cells import MistakeError
+from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.views.report_statements import cell, criteria, figure, is_statement, statement
 from dashboard.wording.document_words import stated
 from dashboard.writing import formats
@@ -81,27 +81,40 @@ def _question(one: Mapping[str, Any]) -> str | None:
 
 
 def one_of_each(rows: pd.DataFrame) -> pd.DataFrame:
-    """Of the figures for one criterion and year that say the same “accept all” takes the best, counts before a share without, an exact one before a bound; where they differ it is asked which."""
+    """Of what says the same of one criterion and year one is taken or asked about: what needs no question, counts before a share without, an exact figure before a bound; where sure ones differ it is asked which."""
     kept = rows.copy()
-    sure = rows[rows["sure"] & rows["criterion"].notna() & (rows["note"] != words.STATEMENT)]
-    for _, same in sure.groupby(["criterion", "year"], sort=False):
-        ordered = sorted(same.index, key=lambda place: _order(rows.at[place, "note"]))
-        best, others = ordered[0], ordered[1:]
-        apart = [place for place in others if not _alike(rows.loc[best], rows.loc[place])]
-        if apart:
-            said = "; ".join(dict.fromkeys(level(rows.loc[one]) for one in (best, *apart)))
-            for place in (best, *apart):
-                kept.loc[place, ["sure", "question"]] = [
-                    False,
-                    questions.WHICH.format(said=said, own=level(rows.loc[place])),
-                ]
-        for place in set(others) - set(apart):
-            kept.loc[place, ["sure", "note"]] = [False, words.TWICE]
+    waits = rows[rows["sure"] | rows["question"].notna()]
+    facts = waits["criterion"].where(waits["note"] != words.STATEMENT).fillna(waits["name"])
+    for _, same in waits.groupby([facts, waits["year"].fillna("")], sort=False):
+        told = same.sort_values(by=["sure", "note", "out_of"], key=_order, kind="stable")
+        apart: list[int] = []
+        for place, own in told.iterrows():
+            best = next((one for one in apart if _alike(rows.loc[one], own)), None)
+            if best is None:
+                apart.append(place)
+            else:
+                note = questions.SAME_AS.format(number=rows.at[best, "number"])
+                kept.loc[place, ["sure", "question", "note"]] = [False, None, note]
+        _ask_which(kept, [one for one in apart if rows.at[one, "sure"]])
     return _without_parts(kept)
 
 
-def _order(note: str) -> int:
-    return {words.CAN_BE_STORED: 0, words.STORED_AS["rate"]: 1}.get(note, 2)
+def _ask_which(kept: pd.DataFrame, apart: list[int]) -> None:
+    """Of sure figures of one criterion that differ it is asked which; statements are no rivals."""
+    if len(apart) < 2 or kept.at[apart[0], "note"] == words.STATEMENT:
+        return
+    said = "; ".join(dict.fromkeys(level(kept.loc[one]) for one in apart))
+    for place in apart:
+        asked = questions.WHICH.format(said=said, own=level(kept.loc[place]))
+        kept.loc[place, ["sure", "question"]] = [False, asked]
+
+
+def _order(column: pd.Series) -> pd.Series:
+    if column.name == "sure":
+        return ~column.astype(bool)
+    if column.name == "out_of":
+        return column.isna()
+    return column.map({words.CAN_BE_STORED: 0, words.STORED_AS["rate"]: 1}).fillna(2)
 
 
 def _alike(best: pd.Series, other: pd.Series) -> bool:
@@ -125,19 +138,23 @@ def _amount(row: pd.Series) -> float:
 
 
 def _typed_number(text: str) -> float:
-    return float(text.replace(",", "."))
+    return number_of(text, words.COLUMNS["value"])
 
 
 def _without_parts(rows: pd.DataFrame) -> pd.DataFrame:
-    """A bare count that is the numerator or the whole of a figure for the same criterion and year needs no total of its own: it is in that figure."""
+    """A bare count that is the numerator or the whole of a figure of the same year is in that figure: of the same criterion, or of nothing that the plan asks for and told in the same place."""
     kept = rows.copy()
-    whole = rows[rows["out_of"].notna() & rows["criterion"].notna()]
-    for place in rows.index[rows["note"] == words.NEEDS_TOTAL]:
+    whole = rows[rows["out_of"].notna()]
+    bare = rows["out_of"].isna() & ~rows["value"].fillna("").str.endswith("%")
+    stated = bare & rows["question"].notna() & (rows["note"] == words.STATEMENT)
+    for place in rows.index[stated | (rows["note"] == words.NEEDS_TOTAL)]:
         own = rows.loc[place]
-        near = whole[(whole["criterion"] == own["criterion"]) & (whole["year"] == own["year"])]
+        by = "place" if stated[place] else "criterion"
+        near = whole[(whole[by] == own[by]) & (whole["year"] == own["year"])]
         held = near[(near["value"] == own["value"]) | (near["out_of"] == own["value"])]
         if len(held):
-            kept.loc[place, "note"] = questions.PART_OF.format(number=held["number"].iloc[0])
+            note = questions.PART_OF.format(number=held["number"].iloc[0])
+            kept.loc[place, ["sure", "question", "note"]] = [False, None, note]
     return kept
 
 
@@ -166,6 +183,6 @@ def typed(value: float) -> str:
     """A number as a person would type it, none of its decimals lost.
 
     >>> typed(98.125), typed(1250.0)
-    ('98,125', '1250')
+    ('98,125', '1.250')
     """
-    return f"{value:.12g}".replace(".", ",")
+    return formats.exact(float(f"{value:.12g}"))

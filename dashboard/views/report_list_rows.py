@@ -55,7 +55,7 @@ def award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
         "question": times,
         "sure": not (doubt or times),
         **{
-            name: None if one[name] is None else str(one[name])
+            name: None if one[name] is None else formats.count(one[name])
             for name in ("collectives", "individuals")
         },
     }

@@ -39,8 +39,8 @@ NOTE_IS = "Lưu ý: {note}."
 OF_YEAR, DATED = "năm {year}", ", ngày {date}"
 NO_CATEGORY = "Chưa rõ loại"
 AWARDED = {"collectives": "tập thể", "individuals": "cá nhân"}
-LEFT_TO_ANSWER = "Còn {count} mục chưa trả lời."
-ALL_ANSWERED = "Không còn mục nào phải trả lời."
+LEFT_TO_ANSWER = "Còn {count} mục chưa trả lời, lưu bây giờ thì không ghi."
+ALL_ANSWERED = "Không còn mục nào phải trả lời; bấm S để lưu các mục đã nhận."
 NOTHING_TO_ASK = "Máy không tìm thấy mục nào; mục nào máy bỏ sót thì thêm trong bảng."
 PICTURE_OF = "{label}: ảnh chỗ có nguyên văn"
 LIST_OF_FINDINGS = "Mọi mục tìm thấy"
@@ -51,7 +51,13 @@ ALL, NONE_OF_KIND = (
     "Nhận hết bảng này",
     "Không tìm thấy mục nào loại này trong báo cáo; nếu máy bỏ sót, hãy thêm vào bảng.",
 )
+OVERTAKEN = (
+    "Có ô đã sửa mà nay không còn đúng chỗ, vì đơn vị hoặc năm đã chọn lại. Hãy xem lại các mục:"
+)
+OVERTAKEN_LINE = "{finding}: đã sửa thành “{value}”."
 AS_STORED = "Những mục đã nhận đều đã ở trong kho."
 PART_OF = "đã tính trong số liệu {number}"
+SAME_AS = "trùng với số liệu {number}, không cần ghi lại"
+INSTEAD = "Nhận mục này thì bỏ {said} (số liệu {number}) đã nhận cho cùng tiêu chí và năm."
 
 speaks(__name__)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from dashboard.views import reports_words as words
 
 
@@ -20,3 +23,20 @@ def year_said(proposed: int | None, chosen: int | None) -> str:
     if proposed is None or chosen in (None, proposed):
         return ""
     return words.YEAR_BY_HAND.format(said=proposed, year=chosen)
+
+
+def in_year(found: Mapping[str, Any], year: int | None) -> dict[str, Any]:
+    """The findings of a report that is one of this year: figures of the year that it speaks of follow, those that it tells of other years stay. In and out: `Findings.as_dict()`.
+
+    >>> told = {"years": [2022, 2022], "indicators": [{"year": 2022}, {"year": 2021}], "others": []}
+    >>> in_year(told, 2023)["indicators"]
+    [{'year': 2023}, {'year': 2021}]
+    """
+    own = found["years"][1] if found["years"] else None
+    if year in (None, own):
+        return dict(found)
+    figures = {
+        kind: [{**one, "year": year} if one["year"] == own else one for one in found[kind]]
+        for kind in ("indicators", "others")
+    }
+    return {**found, **figures, "years": [year, year]}

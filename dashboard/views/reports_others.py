@@ -11,9 +11,10 @@ import pandas as pd
 from dashboard.plan import Plan
 from dashboard.views import others_words as words
 from dashboard.views.plan_cells import MistakeError
+from dashboard.views.profile import labels
 from dashboard.views.profile_criteria import written
 from dashboard.views.report_records import Case
-from dashboard.views.report_statements import figure, is_statement
+from dashboard.views.report_statements import cell, figure, is_statement
 from dashboard.views.reports import rows
 from dashboard.views.reports_accepted import accepted, living_words
 from dashboard.wording.document_words import others_said
@@ -24,7 +25,7 @@ LISTS = ("limitations", "awards", "examples", "documents")
 
 
 class Offer(NamedTuple):
-    """`rows` to confirm, each with `unit` (code) and `body` (its name), none accepted yet; `held`: why the other figures are not offered, in sentences."""
+    """`rows` to confirm, each with `said` (whose the report calls it), `unit` (code) and `body` (its name in the list), both empty where a person must say whose it is, none accepted yet; `held`: why the other figures are not offered, in sentences."""
 
     rows: pd.DataFrame
     held: list[str]
@@ -37,11 +38,11 @@ def offer(
     meant: Callable[[str, int | None], str | None],
     reporter: str | None,
 ) -> Offer:
-    """The figures of bodies that are surely one living unit of the registry, none of them the report's own.
+    """The figures of other bodies that the plan asks for, with the one living unit of the registry that each surely means, none of them the report's own.
 
     In: `Findings.as_dict()`; units; `meant`: the one unit that a name means in a year, None where that is not sure; the report's own unit.
     """
-    by_unit: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    by_body: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     held = []
     for one in found["others"]:
         code = meant(one["subject"], one["year"])
@@ -50,30 +51,53 @@ def offer(
             body, _, level = said.partition(": ")
             held.append(words.LEFT_OUT.format(body=body, said=f"{level}.", why=why))
         else:
-            by_unit[str(code)].append(one)
-    names = units.set_index("unit")["name"]
+            by_body[code or "", "" if code else one["subject"]].append(one)
+    names = labels(units)
     frames = [
-        rows(plan, {**dict.fromkeys(LISTS, []), "indicators": told})["indicators"].assign(
-            unit=code, body=names[code]
+        _figures(plan, told).assign(
+            unit=code, body=names.get(code), said=[one["subject"] for one in told]
         )
-        for code, told in by_unit.items()
+        for (code, _), told in by_body.items()
     ]
-    every = rows(plan, dict.fromkeys((*LISTS, "indicators"), []))["indicators"]
-    shown = pd.concat([every.assign(unit="", body=""), *frames]).reset_index(drop=True)
-    return Offer(shown.assign(number=range(1, len(shown) + 1)), held)
+    every = _figures(plan, []).assign(unit="", body="", said="")
+    shown = pd.concat([every, *frames]).reset_index(drop=True)
+    sure = shown["sure"] & shown["unit"].ne("")
+    return Offer(shown.assign(number=range(1, len(shown) + 1), sure=sure), held)
+
+
+def _figures(plan: Plan, told: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    return rows(plan, {**dict.fromkeys(LISTS, []), "indicators": told})["indicators"]
 
 
 def _why_not(
     plan: Plan, one: Mapping[str, Any], units: pd.DataFrame, code: str | None, reporter: str | None
 ) -> str | None:
-    if code is None:
-        return words.NO_UNIT
+    if is_statement(plan, _figures(plan, [one]).iloc[0]):
+        return words.NO_CRITERION
+    return barred(units, code, one["year"], reporter) if code else None
+
+
+def barred(units: pd.DataFrame, code: str, year: int | None, reporter: str | None) -> str | None:
+    """Why a unit cannot be given a figure of that year."""
     if code == reporter:
         return words.IS_REPORTER
-    if one["year"] and living_words(units, code, one["year"]):
-        return words.NOT_LIVING
-    label = rows(plan, {**dict.fromkeys(LISTS, []), "indicators": [one]})["indicators"]
-    return words.NO_CRITERION if is_statement(plan, label.iloc[0]) else None
+    return words.NOT_LIVING if year and living_words(units, code, year) else None
+
+
+def with_units(edited: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the unit (code) of what a person chose as `body`; '' where nobody did."""
+    codes = {label: code for code, label in labels(units).items()}
+    return edited.assign(unit=edited["body"].map(codes).fillna(""))
+
+
+def unfit(edited: pd.DataFrame, units: pd.DataFrame, reporter: str | None) -> list[str]:
+    """Why accepted rows cannot be given to whom they are meant for, in sentences."""
+    said = []
+    for row in edited[edited["accepted"]].to_dict("records"):
+        year = int(cell(row, "year") or 0)
+        why = barred(units, row["unit"], year, reporter) if row["unit"] else words.CHOOSE_UNIT
+        said += [words.MISTAKE.format(name=row["said"], said=why)] if why else []
+    return said
 
 
 def taken(cases: Mapping[str, Case], edited: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
@@ -82,7 +106,7 @@ def taken(cases: Mapping[str, Case], edited: pd.DataFrame) -> tuple[pd.DataFrame
     In: for each unit of `edited` its case. A figure that another body tells never takes the place of one that the unit has by itself, save counts of a share without.
     """
     made, mistakes = [], []
-    for code, own in edited[edited["accepted"]].groupby("unit", sort=False):
+    for code, own in edited[edited["accepted"] & edited["unit"].ne("")].groupby("unit", sort=False):
         case = cases[str(code)]
         name = own["body"].iloc[0]
         empty = {kind: own.iloc[:0] for kind in LISTS}
@@ -142,4 +166,4 @@ def counted(results: pd.DataFrame) -> dict[str, str]:
 
 def codes(shown: pd.DataFrame) -> Sequence[str]:
     """The units that are offered figures, each once."""
-    return list(dict.fromkeys(shown["unit"]))
+    return [code for code in dict.fromkeys(shown["unit"]) if code]

@@ -52,12 +52,13 @@ PASTE, PASTE_TEXT, PASTE_NAME, PASTE_GO = (
 )
 PASTE_HINT, PASTE_NAME_HINT = "Dán toàn văn báo cáo vào đây", "Ví dụ: Báo cáo số 45/BC-VP"
 PASTED = "Báo cáo dán vào"
-HELD, HELD_DROP = (
-    "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: {files}.",
-    "Bỏ các báo cáo này",
+ON_DESK, CLEAR_DESK = (
+    "{reports} báo cáo và những mục đã trả lời được giữ bảy ngày, kể cả khi tải lại trang hoặc tắt máy; báo cáo đã ghi vào kho thì thôi giữ.",
+    "Bỏ hết khỏi danh sách",
 )
+NO_ROOM = "{name}: danh sách đã đủ {size} MB; hãy ghi hoặc bỏ bớt báo cáo rồi chọn lại tệp này."
 READING = "Đang đọc báo cáo {number}/{of}: {name} …"
-READING_PAGES, UNREADABLE = "Đã đọc {done}/{pages} trang ảnh", "Không đọc được {files}:"
+READING_PAGES, UNREADABLE = "Đã đọc {done}/{pages} trang ảnh", "Không nhận được {files}:"
 CHOOSE = "Báo cáo đang xử lý"
 QUEUE = "{reports} báo cáo: {stored} đã ghi, {put_away} bỏ, còn {left}."
 STATES = {
@@ -78,7 +79,7 @@ UNIT, UNIT_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
 YEAR, YEAR_HINT = "Năm báo cáo", "Chọn năm"
 UNIT_MATCHED = "Báo cáo ghi “{said}”, khớp với đơn vị đã chọn sẵn; hãy kiểm tra."
 UNIT_BY_HAND = "Báo cáo ghi “{said}”, khớp với {name}, nhưng đang chọn đơn vị khác; hãy kiểm tra."
-YEAR_BY_HAND = "Báo cáo nói về năm {said} nhưng đang chọn năm {year}: tồn tại và khen thưởng ghi vào năm {year}, số liệu giữ năm ghi ở từng mục."
+YEAR_BY_HAND = "Báo cáo nói về năm {said} nhưng đang chọn năm {year}: mọi nội dung của năm {said} sẽ ghi vào năm {year}; số liệu của năm khác giữ nguyên năm."
 UNIT_BARE = "Báo cáo ghi “{said}” không dấu; không kể dấu chỉ một đơn vị có tên ấy và đã được chọn sẵn. Hãy kiểm tra kỹ."
 UNIT_UNSURE = "Báo cáo ghi “{said}”, chưa khớp chắc chắn với đơn vị nào; gần nhất: {names}. Hãy chọn đơn vị; nếu không phải đơn vị nào ở trên thì thêm đơn vị này ở trang Đơn vị trước."
 UNIT_OUTSIDE = "“{said}” chưa có trong danh sách đơn vị. Hãy chọn đơn vị khác, hoặc thêm đơn vị này ở trang Đơn vị rồi mở lại báo cáo."
@@ -175,10 +176,12 @@ DAY_HINT = "Ví dụ: 20/9/2019"
 NOT_SAVED = "Chưa lưu được. Cần sửa:"
 NOTHING_YET = "Chưa đánh dấu mục nào."
 WOULD = "Sẽ ghi cho {name}: {items}."
+REPLACING = "Lưu thì thay {items} số liệu đang có trong kho; xem ở “Sẽ ghi cho …”."
 REPLACES = "{subject}: đang có {old}, sẽ là {new}."
 KEPT_BESIDE = "{kind}: giữ kèm {items} đã nhận từ báo cáo khác cùng năm."
 SAVE, EFFECT = "Lưu vào kho", "Xem ảnh hưởng đến đánh giá"
-SAVED = "Đã ghi cho {name}: {items}. Có thể hoàn tác ở trang Nhập số liệu."
+SAVED = "Đã ghi cho {name}: {items}.{left} Có thể hoàn tác ở trang Nhập số liệu."
+LEFT = " Mục chưa trả lời không được ghi."
 SAME = "Không có gì mới so với kho."
 NOTE_OF_SAVE = "đọc báo cáo của {name}, năm {year}: {items}"
 FILED, RESULTS = "việc nộp báo cáo", "kết quả"

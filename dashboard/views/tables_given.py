@@ -14,3 +14,6 @@ class Tables(Protocol):
 
     def part(self, name: str, **only: str | int) -> pd.DataFrame:
         """The rows that bear these values alone, as unit="U1"."""
+
+    def counted(self, name: str, years: tuple[int, ...]) -> pd.DataFrame:
+        """The rows of these years that count on the day of the figures."""

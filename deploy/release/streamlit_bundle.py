@@ -32,6 +32,19 @@ STYLES_ALONE = """import {{ t as ahead }} from "{theirs}";
 export const t = (load, needed, from) => ahead(load, needed?.filter((one) => one.endsWith(".css")), from);
 """
 """In the place of the latter: the styles that a module needs are fetched before it is drawn, its scripts are in ours or asked for by itself."""
+LATER = re.compile(
+    r"\w+\(\(\)=>import\(`\./([\w.-]+\.js)`\),__vite__mapDeps\(\[[\d,]*\]\),import\.meta\.url\)"
+)
+"""How Streamlit asks for a piece that is to be drawn. It draws a box in its place until the answer is there, and all that stands beside it again after that."""
+AT_ONCE = "({{then:told=>told(require(`./{name}`))}})"
+"""The same of a piece that is in the script: answered before the question returns, so nothing waits for it."""
+PARTS = "BidiComponent."
+"""The module that draws a part of ours (a chart, a table): in every run it asks for the part's script again and waits for the answer, while a frame is painted without the part."""
+ASKED = re.compile(r"await \w+\(\(\)=>import\((\w+)\),\[\],import\.meta\.url\)")
+KNOWN = r"(SCRIPTS[\1]??=await import(\1))"
+"""Instead: a script that is known is called in the same breath, so that the picture changes in the frame in which the words do."""
+ALL_CALLED = "//# allFunctionsCalledOnLoad"
+"""Said in the first line: browsers that know it compile the script beside the page while it comes, not function by function when the page waits for each (V8's explicit compile hints)."""
 ASKS = re.compile(r'(?:from|import)\s*["`\']\./([\w.-]+\.js)["`\']')
 ASKS_LATER = re.compile(r'import\(\s*["`\']\./([\w.-]+\.js)["`\']\s*\)')
 GIVES = re.compile(r"export\s*\{([^}]*)\}")
@@ -99,16 +112,21 @@ def main() -> None:
 def _lay_out(
     folder: Path, theirs: dict[str, str], names: list[str], handed_on: dict[str, list[str]]
 ) -> None:
-    """The modules as they are joined: what is left out is asked for where Streamlit has it, lists are searched our way, styles alone are asked for ahead."""
+    """The modules as they are joined: pieces are there at once, what is left out is asked for where Streamlit has it, lists are searched our way, styles alone are asked for ahead."""
+
+    def at_once(found: re.Match[str]) -> str:
+        return AT_ONCE.format(name=found[1]) if found[1] in names else found[0]
 
     def later(found: re.Match[str]) -> str:
         return found[0] if found[1] in names else f'import("/static/js/{found[1]}")'
 
     for name in names:
-        text = ASKS_LATER.sub(later, theirs[name])
+        text = ASKS_LATER.sub(later, LATER.sub(at_once, theirs[name]))
         if name.startswith((HELPER, SEARCH)):
             (folder / f"own-{name}").write_text(text, encoding="utf-8")
             text = _ours_for(name)
+        if name.startswith(PARTS):
+            text = _once(ASKED, KNOWN, text)
         (folder / name).write_text(text, encoding="utf-8")
     lines = [f'import "./{first()}";']
     for place, (name, given) in enumerate(handed_on.items()):
@@ -124,14 +142,22 @@ def _ours_for(name: str) -> str:
     return CHOOSERS.read_text("utf-8").replace("streamlit-choosers", f"./own-{name}")
 
 
+def _once(theirs: re.Pattern[str], ours: str, text: str) -> str:
+    """The text with ours in place of theirs. Raises `ValueError` for a Streamlit that writes it in another form."""
+    changed, places = theirs.subn(ours, text)
+    if places != 1:
+        raise ValueError(f"{places} places look like {theirs.pattern}")
+    return changed
+
+
 def _join(folder: Path) -> None:
     """One script of all, which takes itself to lie where Streamlit's first module lies."""
-    place = 'const STREAMLIT = location.origin + "/static/js/index.js";'
+    place = 'const STREAMLIT = location.origin + "/static/js/index.js", SCRIPTS = {};'
     subprocess.run(
         [
             *("npx", "--yes", ESBUILD, "entry.js", "--bundle", "--format=esm", "--minify"),
             *("--external:/static/js/*", f"--outfile={HERE / 'streamlit.js'}"),
-            *("--define:import.meta.url=STREAMLIT", f"--banner:js={place}"),
+            *("--define:import.meta.url=STREAMLIT", f"--banner:js={ALL_CALLED}\n{place}"),
         ],
         cwd=folder,
         check=True,

@@ -1,1 +1,1 @@
-export { m6_a as a, m6_c as c, m6_d as d, m6_f as f, m6_h as h, m6_i as i, m6_l as l, m6_m as m, m6_n as n, m6_o as o, m6_p as p, m6_r as r, m6_s as s, m6_t as t, m6_u as u } from "./streamlit.js?v=2bdef357863e";
+export { m6_a as a, m6_c as c, m6_d as d, m6_f as f, m6_h as h, m6_i as i, m6_l as l, m6_m as m, m6_n as n, m6_o as o, m6_p as p, m6_r as r, m6_s as s, m6_t as t, m6_u as u } from "./streamlit.js?v=b3e565f025ea";

@@ -1,1 +1,1 @@
-export { m22_t as t } from "./streamlit.js?v=2bdef357863e";
+export { m22_t as t } from "./streamlit.js?v=b3e565f025ea";

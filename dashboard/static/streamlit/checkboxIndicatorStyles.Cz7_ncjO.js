@@ -1,1 +1,1 @@
-export { m34_n as n, m34_r as r, m34_t as t } from "./streamlit.js?v=2bdef357863e";
+export { m34_n as n, m34_r as r, m34_t as t } from "./streamlit.js?v=b3e565f025ea";

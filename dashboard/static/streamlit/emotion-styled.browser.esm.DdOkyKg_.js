@@ -1,1 +1,1 @@
-export { m38__ as _, m38_a as a, m38_b as b, m38_c as c, m38_d as d, m38_f as f, m38_g as g, m38_h as h, m38_i as i, m38_l as l, m38_m as m, m38_n as n, m38_o as o, m38_p as p, m38_r as r, m38_s as s, m38_t as t, m38_u as u, m38_v as v, m38_y as y } from "./streamlit.js?v=2bdef357863e";
+export { m38__ as _, m38_a as a, m38_b as b, m38_c as c, m38_d as d, m38_f as f, m38_g as g, m38_h as h, m38_i as i, m38_l as l, m38_m as m, m38_n as n, m38_o as o, m38_p as p, m38_r as r, m38_s as s, m38_t as t, m38_u as u, m38_v as v, m38_y as y } from "./streamlit.js?v=b3e565f025ea";

@@ -1,1 +1,1 @@
-export { m48_n as n, m48_r as r, m48_t as t } from "./streamlit.js?v=2bdef357863e";
+export { m48_n as n, m48_r as r, m48_t as t } from "./streamlit.js?v=b3e565f025ea";

@@ -1,1 +1,1 @@
-export { m51_n as n, m51_r as r, m51_t as t } from "./streamlit.js?v=2bdef357863e";
+export { m51_n as n, m51_r as r, m51_t as t } from "./streamlit.js?v=b3e565f025ea";

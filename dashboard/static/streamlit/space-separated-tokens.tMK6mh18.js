@@ -1,1 +1,1 @@
-export { m62_a as a, m62_c as c, m62_d as d, m62_f as f, m62_h as h, m62_i as i, m62_l as l, m62_m as m, m62_n as n, m62_o as o, m62_p as p, m62_r as r, m62_s as s, m62_t as t, m62_u as u } from "./streamlit.js?v=2bdef357863e";
+export { m62_a as a, m62_c as c, m62_d as d, m62_f as f, m62_h as h, m62_i as i, m62_l as l, m62_m as m, m62_n as n, m62_o as o, m62_p as p, m62_r as r, m62_s as s, m62_t as t, m62_u as u } from "./streamlit.js?v=b3e565f025ea";

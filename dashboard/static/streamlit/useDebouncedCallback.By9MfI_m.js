@@ -1,1 +1,1 @@
-export { m74_t as t } from "./streamlit.js?v=2bdef357863e";
+export { m74_t as t } from "./streamlit.js?v=b3e565f025ea";

@@ -1,1 +1,1 @@
-export { m82_n as n, m82_r as r, m82_t as t } from "./streamlit.js?v=2bdef357863e";
+export { m82_n as n, m82_r as r, m82_t as t } from "./streamlit.js?v=b3e565f025ea";

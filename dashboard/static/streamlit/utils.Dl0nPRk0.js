@@ -1,1 +1,1 @@
-export { m91_a as a, m91_c as c, m91_d as d, m91_f as f, m91_h as h, m91_i as i, m91_l as l, m91_m as m, m91_n as n, m91_o as o, m91_p as p, m91_r as r, m91_s as s, m91_t as t, m91_u as u } from "./streamlit.js?v=2bdef357863e";
+export { m91_a as a, m91_c as c, m91_d as d, m91_f as f, m91_h as h, m91_i as i, m91_l as l, m91_m as m, m91_n as n, m91_o as o, m91_p as p, m91_r as r, m91_s as s, m91_t as t, m91_u as u } from "./streamlit.js?v=b3e565f025ea";
