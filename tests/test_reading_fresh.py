@@ -121,14 +121,19 @@ def test_no_figure_of_another_is_the_units_in_fresh_voices():
 
 
 @pytest.mark.parametrize(
-    ("names", "precision", "recall", "found"),
-    [(EARLIER, 0.94, 0.66, 0.92), (LATEST, 0.94, 0.44, 0.88)],
-    ids=["by_another", "latest"],
+    ("batches", "precision", "recall", "all_precision", "found", "others"),
+    [
+        ("de", 0.85, 0.63, 0.69, 0.9, 2),
+        ("fgh", 0.97, 0.68, 0.91, 0.92, 2),
+        ("ij", 0.97, 0.6, 0.94, 0.9, 2),
+        ("lmn", 0.97, 0.6, 0.92, 0.92, 9),
+    ],
 )
 def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_is_sure(
-    capsys, names, precision, recall, found
+    capsys, batches, precision, recall, all_precision, found, others
 ):
-    """Goals count among the figures of others, and what a comment under a post claims."""
+    """Goals count among the figures of others, and what a comment under a post claims. The writer of d and e lists neither small counts nor what is told again, which count as wrong there."""
+    names = [name for name in report_names(FRESH) if name[0] in batches]
     counts, taken = placed(names)
     certain, every = (
         (
@@ -151,18 +156,19 @@ def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_i
             asked[-1],
         )
     assert certain[0] >= precision and certain[1] >= recall
-    assert every[0] >= 0.75 and every[1] >= found
-    assert len(taken) <= 8, taken
-    assert sum(asked) <= 4.5 * len(asked) and asked[-1] <= 14
+    assert every[0] >= all_precision and every[1] >= found
+    assert len(taken) <= others, taken
+    assert sum(asked) <= 6 * len(asked) and asked[-1] <= 20
 
 
 def test_figures_of_a_batch_that_taught_nothing_are_found_nearly_as_blind():
-    """Read blind: sure 93,1 / 52,4, with asked 81,4 / 86,8, 14 of 447 figures of others (tests/reports/README.md)."""
+    """Read blind: sure 93,1 / 52,4, with asked 81,4 / 86,8, 14 of 447 figures of others; by what three later writers taught 96,2 / 57,6, 90,0 / 87,4, 8 (tests/reports/README.md)."""
     counts, taken = placed([name for name in report_names(FRESH) if name[0] == "k"])
     assert counts["sure right"] / counts["sure given"] >= 0.92
     assert counts["sure found"] / counts["own"] >= 0.5
+    assert counts["all right"] / counts["all given"] >= 0.88
     assert counts["all found"] / counts["own"] >= 0.85
-    assert len(taken) <= 14, taken
+    assert len(taken) <= 10, taken
 
 
 def test_indicators_of_fresh_voices_are_found():
