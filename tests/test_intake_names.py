@@ -152,6 +152,8 @@ def test_facts_that_grow_by_blocks_know_the_same_names_and_by_units_new_ones():
 def test_a_name_without_accents_means_a_unit_where_only_one_has_it():
     names = facts({"Xã Tân Phong": "XHA", "Xã Tấn Phong": "SNV"}).unit_names
     assert names.unaccented("So Noi vu", 2023) == "SNV"
+    assert names.unaccented("SO NOI VU TINH MINH HOA", 2023) == "SNV"
+    assert names.unaccented("Sở Nội vụ tỉnh An Bình", 2023) is None, "another province's"
     assert names.unaccented("Xa Tan Phong", 2023) is None
     assert names.unaccented("Xa Khong Co", 2023) is None
     assert names.unaccented("Xa Hoa An", 2023) == "XHA"

@@ -138,7 +138,7 @@ class NameIndex:
         meant = {
             entry.code: entry
             for spelling, bare in self._plain_names.items()
-            if wanted == bare or wanted.startswith(f"{bare} tinh ")
+            if wanted == bare
             for entry in self._names[spelling]
         }
         living = [

@@ -14,7 +14,7 @@ import pandas as pd
 
 from data_access.intake.head_lines import Names
 from data_access.intake.matching import Entry, NameIndex, header_form
-from data_access.intake.names import unit_form
+from data_access.intake.names import plain, unit_form
 from data_access.intake.shapes import Shape
 
 _UNIT_COLUMNS = ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to"]
@@ -108,8 +108,9 @@ class Facts:
 
     @cached_property
     def _province(self) -> re.Pattern[str]:
-        """“… tỉnh Minh Họa” and “… tỉnh” at the end of a name add nothing in the province's own list."""
-        return re.compile(f"(?<=\\w) ({re.escape(unit_form(self.plan['province']))}|tỉnh)$")
+        """“… tỉnh Minh Họa” (“tinh Minh Hoa”) and “… tỉnh” at the end of a name add nothing in the province's own list; another province's name does."""
+        own = unit_form(self.plan["province"])
+        return re.compile(f"(?<=\\w) ({re.escape(own)}|{re.escape(plain(own))}|tỉnh)$")
 
     @cached_property
     def criterion_names(self) -> NameIndex:
