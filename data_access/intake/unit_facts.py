@@ -126,9 +126,8 @@ class Facts:
     def group_names(self) -> NameIndex:
         """Groups of criteria by name: rows that only add up others."""
         groups = self.plan.get("groups") or ()
-        return NameIndex(
-            (Entry(one["code"], one["name"], (one["name"],)) for one in groups), header_form
-        )
+        entries = (Entry(one["code"], one["name"], (one["name"],)) for one in groups)
+        return NameIndex(entries, header_form)
 
     @cached_property
     def kind_names(self) -> NameIndex:
