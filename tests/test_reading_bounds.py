@@ -1,6 +1,9 @@
 """Any text at all: quotes stay literal, findings keep their shape, and the work stays small however the text is garbled."""
 
+import os
 import re
+import subprocess
+import sys
 import time
 import unicodedata
 from functools import cache
@@ -108,3 +111,26 @@ def test_a_text_that_never_stops_is_read_in_pieces(piece):
     text = "Hạn chế: " + piece * (60_000 // len(piece))
     assert max(passage.end - passage.start for passage in passages(Source(text))) <= LONGEST
     assert effort(text) < 16
+
+
+@pytest.mark.slow
+def test_a_report_is_read_the_same_in_every_process():
+    """Python orders sets anew in every process: figures of these two were sure in one and asked, or not found, in another."""
+    texts = [str(FOLDER / "fresh" / f"{name}.txt") for name in ("d10_other", "e12_press")]
+    script = (
+        "import pathlib, sys; from dashboard.reading.whole_report import read_report;"
+        "[print(read_report(pathlib.Path(one).read_text('utf-8')).as_dict()) for one in sys.argv[1:]]"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", script, *texts],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            cwd=FOLDER.parents[1],
+            capture_output=True,
+            check=True,
+            text=True,
+            encoding="utf-8",
+        ).stdout
+        for seed in ("0", "1", "7")
+    }
+    assert len(told) == 1 and told != {""}

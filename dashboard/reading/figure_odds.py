@@ -22,7 +22,7 @@ WEIGHTS = Path(__file__).with_name("figure_weights.tsv")
 def figure_odds(signs: Iterable[str], weights: Mapping[str, float] | None = None) -> float:
     """From 0 (another's, a goal, another year's, nothing that a report is asked for) to 1 (the unit's own level)."""
     weighed = _weights() if weights is None else weights
-    score = weighed[BIAS] + sum(weighed.get(sign, 0) for sign in signs)
+    score = math.fsum([weighed[BIAS], *(weighed.get(sign, 0) for sign in signs)])  # in any order
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 

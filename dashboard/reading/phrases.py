@@ -30,13 +30,13 @@ def words_of(name: str, key: str) -> re.Pattern[str]:
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern, for folded text, that finds any of the phrases as whole words, the longest first.
+    """A pattern, for folded text, that finds any of the phrases as whole words, the longest first, of equal ones by the alphabet: the same in every process.
 
     In a phrase ``*`` stands for up to six words, ``a/b`` for one word or the other (``_`` joins syllables: ``đúng_hạn/kịp_thời``), ``#`` for
     a number; a comma may be missing; “chưa” also stands for “chưa thực sự”, “chưa được” … Example: ``any_of(["trang phục * chưa/không"])`` finds “trang phục đôi lúc chưa”.
     """
     begun: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(set(phrases), key=len, reverse=True):
+    for phrase in sorted(set(phrases), key=lambda one: (-len(one), one)):
         first, _, rest = fold(phrase).strip().partition(" ")
         for choice in first.split("/"):
             begun[_initial(choice)].append(_expression(f"{choice} {rest}"))
