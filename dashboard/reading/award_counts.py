@@ -7,20 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dashboard.reading.number_words import ONES
 from dashboard.reading.phrases import any_of, rules
 
-_WORDS = {
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "bốn": 4,
-    "năm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "tám": 8,
-    "chín": 9,
-    "mười": 10,
-}
+_WORDS = {**ONES, "mười": 10}
 _AMOUNT = rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})*(?:/\d{{1,4}})?|{'|'.join(_WORDS)})(?:\s*\([^)]*\))?\s+(?:lượt\s+)?"
 
 

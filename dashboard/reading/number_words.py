@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ONES = {
-    "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
-    "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
-}  # fmt: skip
+ONES = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+_LAST_ONES = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, **ONES}  # behind a ten
 _PLACES = {"mười": 10, "mươi": 10, "trăm": 100}
-_ONE = "(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
-_LAST = "(?:mốt|tư|lăm|nhăm|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
+_ONE, _LAST = (f"(?:{'|'.join(words)})" for words in (ONES, _LAST_ONES))
 _TENS = rf"(?:{_ONE}\smươi|mười)(?:\s{_LAST})?"
 _HUNDREDS = rf"{_ONE}\străm(?:\s(?:{_TENS}|(?:linh|lẻ)\s{_LAST}))?"
 _THOUSANDS = rf"(?:{_HUNDREDS}|{_TENS}|{_ONE})\s(?:nghìn|ngàn)(?:\s{_HUNDREDS})?"
@@ -51,7 +48,7 @@ def said_numbers(folded: str) -> Iterator[SaidNumber]:
         whole = match["share"] or match["several"] or match["few"]
         value = float(_worth(whole))
         if match["tenths"]:
-            digits = "".join(str(_ONES[word]) for word in match["tenths"].split())
+            digits = "".join(str(_LAST_ONES[word]) for word in match["tenths"].split())
             value = float(f"{value:g}.{digits}")
         yield SaidNumber(match.start(), match.end(), value)
 
@@ -60,8 +57,8 @@ def _worth(words: str) -> int:
     """“ba trăm linh hai” is 302: each word of a place multiplies what stands since the last greater one."""
     total = group = digit = 0
     for word in words.split():
-        if word in _ONES:
-            digit = _ONES[word]
+        if word in _LAST_ONES:
+            digit = _LAST_ONES[word]
         elif word in ("nghìn", "ngàn"):
             total, group, digit = total + (group + digit) * 1000, 0, 0
         elif word in _PLACES:

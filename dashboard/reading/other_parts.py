@@ -6,9 +6,9 @@ import re
 
 from dashboard.reading.outline import Passage
 from dashboard.reading.said_figures import Figure
+from dashboard.reading.spans import QUARTERS
 
-_QUARTERS = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
-_MONTHS = {"sáu": "6", "chín": "9", "ba": "3"}
+_MONTHS = {"sáu": "6", "chín": "9"}
 _PART = re.compile(
     r"(?<!\w)(?:quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?!\w)|(?P<months>0?[369]|sáu|chín)\s+tháng(?:\s+(?P<end>đầu|cuối)(?:\s+năm)?)?(?!\w)|(?:cả|hết|cuối)\s+năm(?!\w)|lũy kế(?!\s+(?:quý|\d|sáu|chín)))"
 )
@@ -44,7 +44,7 @@ def _is_another(named: re.Match[str], part: str) -> bool:
 
 def _kind(named: re.Match[str]) -> str:
     if quarter := named["quarter"]:
-        return f"quý {_QUARTERS.get(quarter, quarter)}"
+        return f"quý {QUARTERS.get(quarter, quarter).lower()}"
     if months := named["months"]:
         written = _MONTHS.get(months, months.lstrip("0"))
         return f"{written} tháng {named['end'] or 'đầu'}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dashboard.reading.bodies import title_start
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.said_dates import date_mentions, signed_on
-from dashboard.reading.spans import SPAN, YEARS, Period, several
+from dashboard.reading.spans import QUARTERS, SPAN, YEARS, Period, several
 from dashboard.reading.untitled_period import told_in_head, told_in_opening
 
 _YEAR = re.compile(r"năm\s+(20\d{2})(?!\d)|(?<=\s)(20\d{2})(?=\s*$)")
@@ -23,7 +23,6 @@ _OF_MOVEMENT = re.compile(
 _OPENS_YEAR = re.compile(r"(?m)(?:^|\.\s)\s*(?:trong\s+)?năm\s+(20\d{2})(?!\d)")
 _UP_TO = re.compile(r"(?<!\w)đến(?:\s+(?:hết|ngày))*\s*$")
 _OPENING = 400  # characters
-_QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
 
 
@@ -127,7 +126,7 @@ def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period 
     if (part := _PART.search(title)) and "cả năm" not in title:
         words = re.sub(r"\s+", " ", part[0]).removesuffix(" năm").lstrip("0")
         quarter = words.split()[1].upper() if words.startswith("quý") else ""
-        label = f"Quý {_QUARTERS.get(quarter, quarter)}" if quarter else words
+        label = f"Quý {QUARTERS.get(quarter, quarter)}" if quarter else words
         return Period(
             f"{label} năm {year}", year, year, "part" if kind == "annual" else kind, place
         )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dashboard.reading.folding import Citation
+from dashboard.reading.number_words import ONES
 
 SPAN = re.compile(
     r"(?<!\d)0?(\d)\s*(?:\([^)]*\)\s*)?năm(?:\s|$)|(hai|ba|bốn|năm|sáu)\s+năm(?:\s|$)"
@@ -13,7 +14,8 @@ SPAN = re.compile(
 YEARS = re.compile(  # “2019-2025”, “2019 đến hết năm 2022”
     r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)"
 )
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+"""A quarter by its number as papers mostly write it."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def several(
 def _counted_back(title: str, written: int, kind: str, place: Citation) -> Period:
     """“Sơ kết 03 năm” written in 2022 without its years is 2019-2022."""
     span = SPAN.search(title)
-    years = (int(span[1]) if span[1] else _WORDS[span[2]]) if span else 0
+    years = (int(span[1]) if span[1] else ONES[span[2]]) if span else 0
     return Period(
         f"{written - years}-{written}" if years else str(written),
         written - years,
@@ -67,7 +69,7 @@ def _last_year(
     if kind == "final" and (written is None or written >= last):
         return last
     if span := SPAN.search(title):
-        years = int(span[1]) if span[1] else _WORDS[span[2]]
+        years = int(span[1]) if span[1] else ONES[span[2]]
         if written is not None and first < written <= first + years + 1:
             return min(written, last)
         return min(first + years, last)

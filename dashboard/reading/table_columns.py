@@ -11,7 +11,7 @@ from dashboard.reading.table_rows import TableRow
 NOW, PAST, SET_ASIDE, UNKNOWN = "now", "past", "set aside", ""
 YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _PASSED_OVER = words_of("figures", "columns_passed_over")
-_LASTYEAR = re.compile(r"cùng kỳ|năm (?:học )?trước|kỳ trước|năm ngoái|quý trước")
+_LAST_YEAR = re.compile(r"cùng kỳ|năm (?:học )?trước|kỳ trước|năm ngoái|quý trước")
 _PART = re.compile(r"quý\s+(?:[ivx]+|\d)(?!\w)|\d+ tháng|(?<!\w)tháng\s+\d+|học kỳ\s+\w+")
 _DONE = re.compile(
     r"(?<!\w)(?:cả năm|thực hiện|th|kết quả|năm nay|đạt được|thực tế|kỳ này|kỳ báo cáo|lũy kế|tổng cộng)(?!\w)"
@@ -43,7 +43,7 @@ def column_time(head: str, year: int | None, part: str) -> str:
     if _PASSED_OVER.search(head):
         return SET_ASIDE
     written = YEAR.search(head)
-    if _LASTYEAR.search(head) or written and int(written[1]) < year:
+    if _LAST_YEAR.search(head) or written and int(written[1]) < year:
         return PAST
     if written and int(written[1]) > year:
         return SET_ASIDE

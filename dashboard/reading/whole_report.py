@@ -123,13 +123,14 @@ def read_report(
     own = [one for one in told if one.subject == reader.unit]
     given = (*awards(source, parts), *table_awards(source, parts))
     asked = [one for one in own if one.doubt == "whether" and not _in_any(one, given)]
-    told_levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
-    told_levels = asked_by_matter(source, parts, with_counts(source, told_levels))
-    levels = asked_by_line(source, told_levels, reader.year)
+    levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
+    levels = asked_by_matter(source, parts, with_counts(source, levels))
+    levels = asked_by_line(source, levels, reader.year)
     faults = tuple(limitations(source, parts, reader.unit))
-    if lacks_accents(text) or reader.unit is None:
+    is_bare = lacks_accents(text)
+    if is_bare or reader.unit is None:
         levels = [replace(one, doubt=one.doubt or "unlike") for one in levels]
-    if lacks_accents(text):
+    if is_bare:
         faults = tuple(replace(one, doubt="whether") for one in faults)
     found = {
         "indicators": tuple(sorted([*levels, *asked], key=lambda one: one.place.start)),
