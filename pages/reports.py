@@ -12,8 +12,8 @@ desk_parts.prepare()
 desk_parts.told_before()
 if stored.table("units").empty:
     page_parts.nothing(words.NO_UNITS)
-head, work = st.container(), st.container()
-reports = report_bringing.brought(plan)
+head, untaken, work = st.container(), st.container(), st.container()
+reports = report_bringing.brought(plan, untaken)
 with work:
     report = queue_desk.in_hand(reports)
 with head:

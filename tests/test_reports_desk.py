@@ -195,6 +195,7 @@ def test_a_file_that_cannot_be_read_is_answered_and_the_others_stay(at):
         and "anh.docx" in words(app)
         and "bao-cao.txt: tìm thấy" in words(app)
     )
+    assert words(app).index("Không nhận được") < words(app).index("report-text")
 
 
 def test_pasted_text_is_read_like_a_file(at):

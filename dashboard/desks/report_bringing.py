@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.desks import held_reports, queue_desk, report_files, report_tables
 from dashboard.desks.report_files import Report
@@ -22,8 +23,8 @@ TIMES, UNTAKEN = "_reports_brought", "_reports_untaken"
 UPLOADER = "reports"
 
 
-def brought(plan: Plan) -> list[Report]:
-    """The reports on the desk, each read once; those that cannot be read or held are told until the next are brought."""
+def brought(plan: Plan, above: DeltaGenerator) -> list[Report]:
+    """The reports on the desk, each read once; those that cannot be read or held are told at the place `above`, which is in sight, until the next are brought."""
     st.html(f"<style>{STYLE}</style>")
     desk_parts.uploader_words(words.UPLOAD_WORDS.format(size=LIMIT_MB))
     _uploaded()
@@ -34,7 +35,10 @@ def brought(plan: Plan) -> list[Report]:
     untaken = [*st.session_state.get(UNTAKEN, []), *refused.values()]
     st.session_state[UNTAKEN] = untaken
     if untaken:
-        desk_parts.note(words.UNREADABLE.format(files=f"{len(untaken)} tệp"), untaken, tone="bad")
+        with above:
+            desk_parts.note(
+                words.UNREADABLE.format(files=f"{len(untaken)} tệp"), untaken, tone="bad"
+            )
     return reports
 
 
