@@ -31,7 +31,7 @@ _NO_BODY = re.compile(  # lines in capitals that name the paper, not who wrote i
     r"[\W_]*(?:bản|phát biểu|tham luận|thư|biên bản|dự thảo|phụ lục|đề cương|báo cáo|bao cao|kính|phần|slide|mật|khẩn|chương trình|kế hoạch|quyết định|thông báo|tờ trình|nhật ký|sổ|hỏi|tin|bài|tổng hợp|kết quả|kết luận|đơn|giấy|v/v|tự|thông cáo|mô hình|chuyện|ở)(?!\w)"
 )
 _LABEL = re.compile(
-    r"(?m)^[\s*+-]*(?:tên\s+)?(?:cơ quan|đơn vị|tổ chức)(?:\s*[,/]\s*(?:cơ quan|đơn vị|tổ chức))*(?:\s+(?:báo cáo|điền phiếu|cung cấp))?\s*:[^\S\n]*"
+    r"(?m)^[\s*+-]*(?:câu\s+)?(?:\d{1,2}\s*[.)/:]\s*)?(?:tên\s+)?(?:cơ quan|đơn vị|tổ chức)(?:\s*[,/]\s*(?:cơ quan|đơn vị|tổ chức))*(?:\s+(?:báo cáo|điền phiếu|cung cấp|tự chấm|tự đánh giá|thực hiện))?\s*:[^\S\n]*\n?[^\S\n]*"
 )
 _NUMBERED = re.compile(r"(?m)^[\s*]*s[ốo]\s*[:.]?\s*\d*|(?:,|^)\s*ngày\s[\s.…\d]*(?:tháng|/)")
 _NUMBER = 40  # characters of the line of the paper's number
@@ -53,9 +53,7 @@ def inspected(source: Source) -> Citation | None:
 def letterhead(source: Source) -> tuple[Citation | None, str]:
     """The last line over the title that names a body and says which one it is, with a last line below it that only says which part (“VĂN PHÒNG”);
     and the folded lines above it, its parents."""
-    lines = [
-        line for line in _head_lines(source) if not _OF_TWO.search(source.folded[slice(*line)])
-    ]
+    lines = [line for line in head_lines(source) if not _OF_TWO.search(source.folded[slice(*line)])]
     for number, (start, end) in reversed(list(enumerate(lines))):
         if not is_generic(source.cite(start, end).quote):
             above = " ".join(source.folded[slice(*line)] for line in lines[:number])
@@ -105,8 +103,8 @@ def _labelled(source: Source) -> Citation | None:
     return None
 
 
-def _head_lines(source: Source) -> list[tuple[int, int]]:
-    """The lines over the title that name a body, the motto cut off: they begin like one, or are written in capitals as the head of a paper is."""
+def head_lines(source: Source) -> list[tuple[int, int]]:
+    """Spans of the lines over the title that name a body, the motto cut off: they begin like one, or are written in capitals as the head of a paper is."""
     folded = source.folded
     title = title_start(source)
     stop = _ENDS.search(folded, 0, _REACH)

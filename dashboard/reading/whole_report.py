@@ -29,13 +29,15 @@ from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
 from dashboard.reading.unsure_lines import asked_by_line
 from dashboard.reading.unsure_matters import asked_by_matter
+from dashboard.reading.whole_names import whole_name
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What one report says; ``others``: figures that it tells of other bodies, each with its ``subject``, never the unit's own. All offsets are of the text as given: ``text[start:end] == quote``."""
+    """What one report says; ``others``: figures that it tells of other bodies, each with its ``subject``, never the unit's own; ``named``: the unit's whole name, of which ``unit`` may be a part. All offsets are of the text as given: ``text[start:end] == quote``."""
 
     unit: Citation | None
+    named: str | None
     period: Period | None
     paper: Paper
     indicators: tuple[Indicator, ...]
@@ -50,7 +52,7 @@ class Findings:
     def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON: dates as 2019-09-04, what the text does not give as None."""
         return {
-            "unit": _one_line(self.unit.quote) if self.unit else None,
+            "unit": self.named,
             "unit_place": self._place(self.unit),
             "period": self.period.label if self.period else None,
             "years": [self.period.first, self.period.last] if self.period else None,
@@ -147,6 +149,7 @@ def read_report(
     )
     return Findings(
         unit=unit,
+        named=reader.unit,
         period=covered,
         paper=paper(source),
         warnings=warnings,
@@ -173,7 +176,7 @@ def opened(
     if not is_its_own:
         unit = likely_sender(source) or unit
     covered = period(source) if parts else None
-    said = _one_line(unit.quote) if unit else None
+    said = whole_name(source, unit) if unit else None
     part = fold(covered.label) if covered and covered.is_part else ""
     reader = Reader(topics(criteria), said, covered and covered.last, part, is_its_own)
     return source, parts, unit, covered, reader
@@ -190,10 +193,6 @@ def _missing(
         ("nothing_found", not anything),
     )
     return [Caution(code, None) for code, is_absent in absent if is_absent]
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _iso(date: dt.date | None) -> str | None:
