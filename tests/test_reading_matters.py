@@ -109,10 +109,39 @@ def test_a_year_told_aside_is_of_its_own_figure_alone(said, value):
             "Sở Xây dựng: Nụ cười ở tầng một\n\nNăm 2024 là năm thứ năm Sở thực hiện Quyết định 733/QĐ-TTg ngày 14/6/2019.\n",
             "2024",
         ),
+        (
+            "Thị xã Kỳ Phú đứng đầu\n(AB) - 18/04/2024 05:50\n\nThị xã dẫn đầu về Chỉ số cải cách hành chính năm 2023 với 91,84 điểm. Năm 2022 chỉ 85,27 điểm.\n",
+            "2023",
+        ),
+        (
+            "Công an phường Vĩnh Hưng vì dân\nNgày 19/07/2024\n\nTrưởng Công an phường cho hay, 6 tháng đầu năm 2024 đơn vị giải quyết 3.915 hồ sơ.\n",
+            "6 tháng đầu năm 2024",
+        ),
+        (
+            "Kính gửi Phòng Nội vụ huyện.\nUBND xã Gò Trâm báo cáo nhanh văn hóa công sở quý III/2022:\n1. Nhận 386 hồ sơ. Quý II trễ 9 hồ sơ.\n",
+            "Quý III năm 2022",
+        ),
+        (
+            "[Tin công đoàn]\nNgày đăng: 02/06/2023\n\nTrường THPT Trần Quang Diệu tổ chức tổng kết năm học 2022 - 2023. Năm học trước 93,4%.\n",
+            "2022-2023",
+        ),
+        (
+            "Thứ tư, 20/11/2024\n\nSáng 20.11, Công đoàn Viên chức tổng kết phong trào giai đoạn 2019 - 2024. Năm 2019 có 44 cơ quan.\n",
+            "2019-2024",
+        ),
+        (
+            "Sở Tư pháp Long Bình\nTháng 12/2023\n\nSo với năm 2022, hồ sơ tăng 4%. Kế hoạch năm 2024 đã ban hành. Trong năm 2023 Sở nhận 11.640 hồ sơ.\n",
+            "2023",
+        ),
     ],
 )
 def test_a_text_without_the_title_of_a_report_is_of_the_year_that_it_opens_with(text, label):
     assert read_report(text).as_dict()["period"] == label
+
+
+def test_the_title_of_a_quarters_report_names_it_with_a_stroke():
+    text = "CHI NHÁNH THỊ XÃ BÀU LÁC\nSố: 640/BC-CN\nBÁO CÁO QUÝ III/2024\nVề thi đua thực hiện văn hóa công sở\n\nI. KẾT QUẢ\n"
+    assert read_report(text).as_dict()["period"] == "Quý III năm 2024"
 
 
 def test_points_of_a_whole_are_points():
