@@ -22,7 +22,7 @@ _OF_LATE_MONTH = re.compile(
 )
 _OF_YEAR = re.compile(r"(?<!từ )(?<!đến )(?<!tới )năm\s+(20\d{2})(?!\d)")
 _ENDS_TITLE = re.compile(  # “KẾT QUẢ THI ĐUA VĂN HÓA CÔNG SỞ 2023”
-    r"(?m)^[^\n]*(?<!\w)(?:kết quả|thi đua|tổng kết|sơ kết|nhìn lại|biểu|bảng)(?!\w)[^\n]*[^\W\d]\s+(20\d{2})\s*$"
+    r"(?m)^[^\n]*(?<!\w)(?:kết quả|thi đua|tổng kết|sơ kết|nhìn lại|biểu|bảng)(?!\w)(?:[^\n]*[^\W\d])?\s+(20\d{2})\s*$"
 )
 _MOST = 0.6  # of all years that an article names: more than this are of its own year
 _AHEAD = re.compile(
