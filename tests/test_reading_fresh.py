@@ -133,6 +133,7 @@ def test_no_figure_of_another_is_the_units_in_fresh_voices():
         ("fgh", 0.97, 0.68, 0.91, 0.92, 2),
         ("ij", 0.97, 0.6, 0.94, 0.9, 2),
         ("lmn", 0.97, 0.6, 0.92, 0.92, 9),
+        ("or", 0.98, 0.58, 0.92, 0.93, 3),
     ],
 )
 def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_is_sure(

@@ -109,33 +109,36 @@ def _opens(text: str, position: int) -> bool:
 def likely_sender(source: Source) -> Citation | None:
     """The named body with the most signs of being the sender, quoted where it stands first; None where no body is named twice or in a sign's place.
 
-    Signs: its locality is that of the dateline (4), it stands in the headline, or its place does in that of what is no report (3), in the signature (3), alone in a line at the end (4), or is named in the text (1 each).
+    Signs: its locality is that of the dateline (4), it stands in the headline, or its place does in that of what is no report (3), in the signature (3),
+    alone in a line at the end (4), or is named in the text (1 each).
     """
-    folded = source.folded
-    spans = named_after(source.plain, folded, 0, len(folded))
-    dateline, headline = _dateline(folded), _news_head(source)
-    head, foot = _headline_end(source), max(len(folded) - _FOOT, 0)
+    folded, headline = source.folded, _news_head(source)
+    dateline, head = _dateline(folded), _headline_end(source)
     signs: Counter[str] = Counter()
     first: dict[str, tuple[int, int]] = {}
-    for start, end in spans:
+    for start, end in named_after(source.plain, folded, 0, len(folded)):
+        before = folded[max(0, start - 40) : start]
         told_of = _is_told_of(headline, source.plain[start:end])
-        given = _GIVEN_BY_ANOTHER.search(folded[max(0, start - 30) : start])
-        if start >= head and given and not told_of:
+        if start >= head and _GIVEN_BY_ANOTHER.search(before) and not told_of:
             continue
         name = " ".join(folded[start:end].split())
-        if len(name.split()) > _LONGEST or _SITE.search(folded[max(0, start - 40) : start]):
+        if len(name.split()) > _LONGEST or _SITE.search(before):
             continue
-        signs[name] += 1 + 3 * (start < head)
-        signs[name] += 3 * (
-            start > foot and _SIGNED.search(folded[max(0, start - 25) : start]) is not None
-        )
-        signs[name] += 4 * (start > foot and _stands_alone(folded, start, end))
+        signs[name] += 1 + 3 * (start < head) + _signed(folded, start, end)
         signs[name] += 3 * (told_of and name not in first)
         first.setdefault(name, (start, end))
     for name in first:
         signs[name] += 4 * bool(dateline and name.endswith(dateline))
     best = max(signs, key=lambda name: (signs[name], -first[name][0]), default=None)
     return source.cite(*first[best]) if best and signs[best] >= _LEAST else None
+
+
+def _signed(folded: str, start: int, end: int) -> int:
+    """What a name's place at the end of the paper weighs: after who signs, alone in its line."""
+    if start <= len(folded) - _FOOT:
+        return 0
+    signed = _SIGNED.search(folded[max(0, start - 25) : start]) is not None
+    return 3 * signed + 4 * _stands_alone(folded, start, end)
 
 
 def _is_told_of(headline: str, name: str) -> bool:

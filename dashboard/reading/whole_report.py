@@ -28,7 +28,7 @@ from dashboard.reading.senders import likely_sender, reporting_unit
 from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
 from dashboard.reading.unsure_lines import asked_by_line
-from dashboard.reading.unsure_matters import asked_by_matter
+from dashboard.reading.unsure_matters import asked_by_matter, worth_asking
 from dashboard.reading.whole_names import whole_name
 
 
@@ -124,9 +124,9 @@ def read_report(
     )
     own = [one for one in told if one.subject == reader.unit]
     given = (*awards(source, parts), *table_awards(source, parts))
-    asked = [one for one in own if one.doubt == "whether" and not _in_any(one, given)]
+    asked = [one for one in worth_asking(source, parts, own) if not _in_any(one, given)]
     levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
-    levels = asked_by_matter(source, parts, with_counts(source, levels))
+    levels = asked_by_matter(source, parts, with_counts(source, levels), reader.level)
     levels = asked_by_line(source, levels, reader.year)
     faults = tuple(limitations(source, parts, reader.unit))
     is_bare = lacks_accents(text)
