@@ -80,7 +80,7 @@ def test_cells_under_a_head_that_announces_limits_are_read():
 
 
 def test_a_limitation_that_no_phrase_finds_is_told_with_its_doubt():
-    assert found("Chú bảo vệ ngủ gật bên cổng.") == [("ky_luat_ky_cuong", "whether")]
+    assert found("Chú bảo vệ ngủ gật bên cổng.") == [("ky_luat_ky_cuong", None)]
     assert found("Anh bảo vệ bỏ ra sông.") == [("gio_giac_di_muon", "whether")]
 
 

@@ -128,16 +128,15 @@ def read_report(
     levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
     levels = asked_by_matter(source, parts, with_counts(source, levels), reader.level)
     levels = asked_by_line(source, levels, reader.year)
-    faults = tuple(limitations(source, parts, reader.unit))
-    is_bare = lacks_accents(text)
-    if is_bare or reader.unit is None:
+    faults = limitations(source, parts, reader.unit)
+    if lacks_accents(text):
+        faults = [replace(one, doubt="whether") for one in faults]
+    if lacks_accents(text) or reader.unit is None:
         levels = [replace(one, doubt=one.doubt or "unlike") for one in levels]
-    if is_bare:
-        faults = tuple(replace(one, doubt="whether") for one in faults)
     found = {
         "indicators": tuple(sorted([*levels, *asked], key=lambda one: one.place.start)),
         "others": tuple(one for one in told if one.subject != reader.unit),
-        "limitations": faults,
+        "limitations": tuple(faults),
         "awards": given,
         "examples": tuple(examples(source, parts)),
         "documents": tuple(issued_documents(source, parts, reader.unit)),
