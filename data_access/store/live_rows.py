@@ -147,11 +147,11 @@ class Prepared(NamedTuple):
 
 
 def prepared(statement: sa.Select[Any], dialect: str) -> Prepared:
-    """A statement that can be asked often."""
+    """A statement that can be asked often. Names of columns are plain texts: a frame of the library's own kind of text asks whoever it is sent to for the library."""
     columns = list(statement.selected_columns)
-    kinds = {column.name: kind_of(column.type) for column in columns}
+    kinds = {str(column.name): kind_of(column.type) for column in columns}
     certain = [
-        column.name
+        str(column.name)
         for column in columns
         if kinds[column.name] is Kind.WHOLE and not getattr(column, "nullable", True)
     ]
