@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 import tiny
 from copies import copied
 
 import sample_data
-from dashboard.assessment import rows_by_year
+from dashboard.assessment import rows_by_year, standing
 from dashboard.assessment.kept_years import SHARED
-from dashboard.assessment.standing import Records, province
+from dashboard.assessment.seen_by_year import day_seen
+from dashboard.assessment.standing import Records, of_year, province
 from dashboard.plan import load_plan
 from dashboard.serving import years_ahead
 from data_access import figures_folder
@@ -37,19 +40,19 @@ def changed(store, year: int, rows: int = 3, **other: object) -> int:
     return store.save({"results": made}, file="a.xlsx", content=None, who="Lan").id
 
 
-def read(store, monkeypatch) -> list[int] | None:
+def read(store, monkeypatch, day=DAY) -> list[int] | None:
     """The years that are read; None: all. What is worked out of them is what everything gives."""
     asked = []
     loaded = type(store).load_touched
 
-    def load_touched(self, since, as_of):
-        asked.append(loaded(self, since, as_of))
+    def load_touched(self, *moments):
+        asked.append(loaded(self, *moments))
         return asked[-1]
 
     monkeypatch.setattr(type(store), "load_touched", load_touched)
-    change, found = years_ahead.province_now(store, PLAN, DAY)
-    whole = province(PLAN, Records(**store.load_records(DAY)), DAY)
-    assert change == store.last_change()
+    change, found = years_ahead.province_now(store, PLAN, day)
+    whole = province(PLAN, Records(**store.load_records(day)), day)
+    assert change == store.last_change() and found.as_of == day
     for name in SHARED:
         one, other = (in_order(getattr(all_, name)) for all_ in (found, whole))
         pd.testing.assert_frame_equal(one, other, check_exact=True)
@@ -107,3 +110,60 @@ def test_what_was_left_by_another_plan_day_or_history_is_passed_over(store, monk
         path.write_bytes(path.read_bytes()[:-1])
     assert years_ahead.left(store, PLAN, DAY) is None
     assert read(store, monkeypatch) is None
+
+
+def left_on(store, day: dt.date) -> None:
+    """What all years share as it was on a day, and nothing else."""
+    folder = figures_folder.folder_of(store)
+    figures_folder.let_go(store)
+    change, whole = years_ahead.province_now(store, PLAN, day)
+    years_ahead.leave(folder, change, whole, store)
+
+
+def test_on_a_later_day_nothing_is_read_but_years_of_which_something_counts_since(
+    store, monkeypatch
+):
+    left_on(store, DAY)
+    assert read(store, monkeypatch, DAY + dt.timedelta(days=1)) == []
+    changed(store, 2023, submitted_on=pd.Timestamp(DAY) + pd.Timedelta(days=2))
+    left_on(store, DAY)
+    assert read(store, monkeypatch, DAY + dt.timedelta(days=1)) == []
+    assert read(store, monkeypatch, DAY + dt.timedelta(days=2)) == [2023]
+
+
+def test_on_a_later_day_a_report_that_was_to_come_is_missing(store, monkeypatch):
+    before, after = dt.date(2025, 12, 15), dt.date(2025, 12, 16)
+    left_on(store, before)
+    assert read(store, monkeypatch, after) == []
+    reports = years_ahead.province_now(store, PLAN, after)[1].reports
+    late = reports.loc[reports["year"] == 2025, "report_state"]
+    assert {"missing"} <= {*late} and "pending" not in {*late}
+
+
+def test_a_year_is_worked_out_anew_when_a_milestone_falls_due_or_a_report_is_missing(store):
+    def prints(day: dt.date) -> dict[int, str]:
+        whole = years_ahead.province_now(store, PLAN, day)[1]
+        return {year: years_ahead.year_print(whole, year) for year in PLAN.years}
+
+    def missing(day: dt.date) -> set[int]:
+        reports = years_ahead.province_now(store, PLAN, day)[1].reports
+        return {*reports.loc[reports["report_state"] == "missing", "year"]}
+
+    first, next_day = prints(DAY), prints(DAY + dt.timedelta(days=1))
+    anew = {year for year in PLAN.years if first[year] != next_day[year]}
+    assert anew == missing(DAY) and anew < {*PLAN.years}
+    eve, due = prints(dt.date(2022, 12, 30)), prints(dt.date(2022, 12, 31))
+    assert all(eve[year] != due[year] for year in PLAN.years)
+
+
+def test_a_year_says_on_a_later_day_what_all_of_the_records_say(store, monkeypatch):
+    whole = years_ahead.province_now(store, PLAN, DAY)[1]
+    for year in PLAN.years:
+        own = day_seen(whole, year)
+        found = of_year(whole, year)
+        monkeypatch.setattr(standing, "day_seen", lambda known, year: known.as_of)
+        told = of_year(whole, year)
+        monkeypatch.undo()
+        assert own <= DAY and found.as_of == DAY
+        pd.testing.assert_frame_equal(found.table, told.table, check_exact=True)
+        pd.testing.assert_frame_equal(found.flags, told.flags, check_exact=True)

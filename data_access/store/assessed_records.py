@@ -31,10 +31,10 @@ class AssessedRecords:
         with snapshot(self.engine) as connection:
             return _records(connection, as_of)
 
-    def load_touched(self, since: int, as_of: date) -> Touched:
-        """What may differ from what it was at the change `since`; everything where it cannot be told by years."""
+    def load_touched(self, since: int, seen_on: date, as_of: date) -> Touched:
+        """What may differ on the day `as_of` from what it was at the change `since`, seen on an earlier day or the same; everything where it cannot be told by years."""
         with snapshot(self.engine) as connection:
-            years = touched_years(connection, since)
+            years = touched_years(connection, since, seen_on, as_of)
             return Touched(
                 change_rows.last_change(connection), years, _records(connection, as_of, years)
             )

@@ -1,5 +1,7 @@
 """Of which years what is assessed may differ after some changes: told by what the changes are, without reading a figure."""
 
+from datetime import date
+
 import sqlalchemy as sa
 
 from data_access.schema import changes
@@ -9,14 +11,16 @@ BY_IMPORTS = frozenset({"import", "undo", "redo"})
 """Changes that touch the keys of one import's rows and nothing else."""
 
 
-def touched_years(connection: sa.Connection, since: int) -> frozenset[int] | None:
-    """The years of which rows that are assessed may differ from what they were at the change `since`; None where more may: a unit, a succession, a plan, an erasure, a store emptied or restored."""
+def touched_years(
+    connection: sa.Connection, since: int, seen_on: date, as_of: date
+) -> frozenset[int] | None:
+    """The years of which rows that are assessed may differ on the day `as_of` from what they were at the change `since`, seen on an earlier day or the same; None where more may: a unit, a succession, a plan, an erasure, a store emptied or restored."""
     asked = sa.select(changes.c.kind, changes.c.detail).where(changes.c.id > since)
     found = connection.execute(asked).all()
     if any(one.kind not in BY_IMPORTS for one in found):
         return None
     imports = sorted({int(one.detail["import_id"]) for one in found})
-    years: set[int] = set()
+    years = _counting_since(connection, seen_on, as_of)
     for table in (record_named(name).table for name in ASSESSED):
         mine = table.c.import_id.in_(imports)
         if "year" in table.c:
@@ -26,3 +30,16 @@ def touched_years(connection: sa.Connection, since: int) -> frozenset[int] | Non
         elif connection.execute(sa.select(table.c.id).where(mine).limit(1)).first():
             return None
     return frozenset(years)
+
+
+def _counting_since(connection: sa.Connection, seen_on: date, as_of: date) -> set[int]:
+    """The years of rows, live or not, that count from a day after `seen_on` up to `as_of`."""
+    years: set[int] = set()
+    if seen_on == as_of:
+        return years
+    for record in (record_named(name) for name in ASSESSED):
+        if record.dated:
+            day = record.table.c.counts_from
+            asked = sa.select(record.table.c.year).where(day > seen_on, day <= as_of).distinct()
+            years.update(connection.execute(asked).scalars())
+    return years
