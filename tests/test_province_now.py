@@ -12,8 +12,10 @@ from copies import copied
 import sample_data
 from dashboard.assessment import rows_by_year, standing
 from dashboard.assessment.kept_years import SHARED
+from dashboard.assessment.province_renewed import renewed
 from dashboard.assessment.seen_by_year import day_seen
 from dashboard.assessment.standing import Records, of_year, province
+from dashboard.assessment.what_if import as_if, years_touched
 from dashboard.plan import load_plan
 from dashboard.serving import years_ahead
 from data_access import figures_folder
@@ -88,13 +90,7 @@ def test_of_few_rows_too_and_where_nothing_assessed_was_touched_nothing_is_read(
 
 
 def test_where_a_unit_is_another_everything_is_read(store, monkeypatch):
-    units = store.load("units").iloc[:1].assign(name="Tên khác")
-    store.save(
-        {"units": units.drop(columns=["revision", "import_id"])},
-        file="u.xlsx",
-        content=None,
-        who="Lan",
-    )
+    unit_import(store)
     assert read(store, monkeypatch) is None
 
 
@@ -167,3 +163,52 @@ def test_a_year_says_on_a_later_day_what_all_of_the_records_say(store, monkeypat
         assert own <= DAY and found.as_of == DAY
         pd.testing.assert_frame_equal(found.table, told.table, check_exact=True)
         pd.testing.assert_frame_equal(found.flags, told.flags, check_exact=True)
+
+
+def of_both(store, tables, found: Records, years) -> None:
+    """What is worked out of the touched years alone is what all records give."""
+    before = years_ahead.province_now(store, PLAN, DAY)[1]
+    then = renewed(before, found, years, DAY)
+    whole = province(PLAN, tables, DAY)
+    for year in PLAN.years:
+        one, other = (of_year(known, year) for known in (then, whole))
+        pd.testing.assert_frame_equal(one.table, other.table, check_exact=True)
+        own = [name for name in one.flags if name not in ("file", "sheet", "cell")]
+        pd.testing.assert_frame_equal(one.flags[own], other.flags[own], check_exact=True)
+
+
+def test_rows_are_tried_by_the_years_that_they_touch_alone(store):
+    new = store.load("results", only={"year": [2021]}).drop(columns=["revision", "import_id"])
+    late = store.load("filings").query("year == 2023").iloc[:3]
+    late = late.assign(submitted_on=pd.Timestamp(2024, 3, 1))
+    survey = new.query(f"criterion == '{PLAN.survey.code}'").assign(value=1.0, very=0.0)
+    points = new.query(f"criterion == '{PLAN.criteria[0].code}'").iloc[:5].assign(value=1.0)
+    tables = {"results": pd.concat([points, survey]), "filings": late, "documents": new}
+    years = years_touched(tables)
+    assert years == {2021, 2023}
+    of = Records(**store.load_records(DAY, years))
+    assert {*of.results["year"]} == years
+    everything = Records(**store.load_records(DAY))
+    of_both(store, as_if(everything, tables), as_if(of, tables), years)
+    assert years_touched({**tables, "units": everything.units}) is None
+    assert not years_touched({"documents": new})
+
+
+def test_an_undo_is_tried_by_the_years_of_its_import_alone(store):
+    number = changed(store, 2024, value=1.0)
+    touched = store.records_if(number, True)
+    assert touched.years == {2024} == {*touched.records["results"]["year"]}
+    before = Records(**store.load_records(DAY))
+    undone = Records(**touched.records)
+    others = before.results[before.results["year"] != 2024]
+    every = before._replace(results=pd.concat([others, undone.results]).sort_index())
+    of_both(store, every, undone, touched.years)
+    whole = store.records_if(unit_import(store), True)
+    assert whole.years is None and len(whole.records["results"]) == len(before.results)
+
+
+def unit_import(store) -> int:
+    """An import that brings a unit anew and nothing else."""
+    units = store.load("units").iloc[:1].assign(name="Tên khác")
+    made = units.drop(columns=["revision", "import_id"])
+    return store.save({"units": made}, file="u.xlsx", content=None, who="Lan").id

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.assessment.deadlines import on_a_later_day
 from dashboard.assessment.matched_rows import in_order
 from dashboard.assessment.scoring import KEY
-from dashboard.assessment.seen_by_year import Province
+from dashboard.assessment.seen_by_year import STORED, Province
 from dashboard.assessment.standing import Records, block_medians, province
 
 ORDERS = {
@@ -52,8 +52,14 @@ def _in_place(
     before: pd.DataFrame, new: pd.DataFrame, years: Collection[int], key: list[str]
 ) -> pd.DataFrame:
     stays = before[~before["year"].isin(list(years))]
-    rows = pd.concat([stays, new.astype(before.dtypes)]) if len(new) else stays
+    rows = pd.concat([stays, _typed_as(before, new)]) if len(new) else stays
     return rows.iloc[in_order(rows, key)].reset_index(drop=True)
+
+
+def _typed_as(before: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
+    """New rows in the types of those before; a number that only the store gives is missing where a change is tried."""
+    untold = [name for name in STORED if name in new and new[name].isna().any()]
+    return new.astype(before.dtypes.drop(untold))
 
 
 def _reports(before: pd.DataFrame, new: pd.DataFrame, years: Collection[int]) -> pd.DataFrame:
