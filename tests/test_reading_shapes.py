@@ -204,6 +204,10 @@ def test_a_name_that_goes_on_in_the_next_line_of_the_head_is_one(head, unit):
             "Kho bạc Nhà nước huyện Thượng Khê",
         ),
         (
+            "Trang chủ » Báo cáo\nKết quả công tác CCHC 6 tháng đầu năm 2024 của Sở Giao thông vận tải tỉnh An Bình\n1. Sở đã làm.\n",
+            "Sở Giao thông vận tải tỉnh An Bình",
+        ),
+        (
             "1. Tên đơn vị: Trung tâm Công nghệ thông tin và Truyền thông An Bình\n2. Năm 2023\n",
             "Trung tâm Công nghệ thông tin và Truyền thông An Bình",
         ),
@@ -211,6 +215,15 @@ def test_a_name_that_goes_on_in_the_next_line_of_the_head_is_one(head, unit):
 )
 def test_the_body_that_a_text_without_a_head_tells_of_is_found(text, unit):
     assert read(text)["unit"] == unit
+
+
+def test_years_over_a_table_without_a_head_for_its_labels_are_those_of_their_columns():
+    table = "                   2022        2023      Kế hoạch\nĐúng hạn (%)        98,4         99,3        99,0\nHài lòng (%)        93,5         95,1        95,0\n"
+    rows = read(HEAD + table)["indicators"]
+    told = {(row["value"], row["year"]) for row in rows if row["doubt"] is None}
+    assert {(99.3, 2023), (95.1, 2023)} <= told and not {98.4, 93.5, 99, 95} & set(
+        value for value, year in told if year == 2023
+    )
 
 
 def test_marks_of_a_self_score_are_no_results():

@@ -23,7 +23,7 @@ _SITE = re.compile(
     r"(?:cổng|trang) thông tin|(?:^|\n)\s*(?:báo|đài) "
 )  # who publishes, not who is told of
 _OWN_PART = re.compile(
-    rf"(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Tt]hành phố|TP\.?|[Qq]uận|[Xx]ã|XÃ|[Pp]hường|[Tt]hị trấn|[Kk]hu vực|[Cc]ửa khẩu|THPT|THCS|Tiểu học|Mầm non)\s+([{CAPITALS}][\w’'.]*(?:\s+[{CAPITALS}][\w’']*)*)"
+    rf"(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Tt]hành phố|TP\.?|[Qq]uận|[Xx]ã|XÃ|[Pp]hường|[Tt]hị trấn|[Kk]hu vực|[Cc]ửa khẩu|[Đđ]iện lực|[Bb]ưu điện|Kho bạc Nhà nước|THPT|THCS|Tiểu học|Mầm non)\s+([{CAPITALS}][\w’'.]*(?:\s+[{CAPITALS}][\w’']*)*)"
 )
 _GIVEN_BY_ANOTHER = re.compile(
     r"(?:của|theo|do|gửi|kính gửi:?|trình|đoàn kiểm tra|kế bên|như)\s*(?:phòng nội vụ\s*)?$"

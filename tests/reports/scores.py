@@ -22,6 +22,8 @@ _ABBREVIATED = {
     "ubnd": "uy ban nhan dan",
     "hdnd": "hoi dong nhan dan",
     "dbqh": "dai bieu quoc hoi",
+    "bhxh": "bao hiem xa hoi",
+    "ksnd": "kiem sat nhan dan",
     "tp": "thanh pho",
     "tx": "thi xa",
     "lhpn": "lien hiep phu nu",
