@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -97,7 +97,7 @@ def plain_written(value: object, column: Column) -> str:
     return text
 
 
-_WRITERS: dict[str, Callable[..., str]] = {
+_WRITERS = {
     "text": lambda value, decimals: str(value),
     "count": lambda value, decimals: count(value),
     "number": number,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.writing.nouns import worded
@@ -45,7 +44,6 @@ def rounded(value: float | Decimal, decimals: int) -> Decimal:
     return exact.quantize(LAST_DIGIT[decimals], rounding=ROUND_HALF_UP)
 
 
-@lru_cache(maxsize=10_000, typed=True)
 def number(
     value: float | None, decimals: int | None = 1, *, verdict_against: float | None = None
 ) -> str:
