@@ -89,7 +89,8 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     department = _DEPARTMENT_HEAD.search(head[0]) and departments().match(folded, head.end(), end)
     task = proper and _tasks().match(folded, head.end(), end)
     if proper and task and task.end() > proper.end():
-        return _task_end(plain, folded, task, end)
+        within = head[0].startswith("phòng ") and not department
+        return _task_end(plain, folded, task, end, 0 if within else task.end())
     last = max([one.end() for one in (proper, department) if one], default=0)
     beside = last and not folded.startswith("\n", last)
     if beside and (further := _bare_heads().match(folded, last + 1, end)):
@@ -102,14 +103,15 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     return last
 
 
-def _task_end(plain: str, folded: str, task: re.Match[str], end: int) -> int:
-    """Where a name ends that goes on after what a body is for; 0 of a commune's that only says so: “Trung tâm Phục vụ hành chính công xã” is its own."""
+def _task_end(plain: str, folded: str, task: re.Match[str], end: int, alone: int) -> int:
+    """Where a name ends that goes on after what a body is for, ``alone`` where it does not; 0 of a commune's that only says so: “Trung tâm Phục vụ hành
+    chính công xã” is its own."""
     if not folded.startswith(" ", task.end()):
-        return task.end()
+        return alone
     if further := _bare_heads().match(folded, task.end() + 1, end):
         bare = 0 if _OF_COMMUNE.match(further[0]) else further.end() - 1
         return _name_end(plain, folded, further, end) or bare
-    return proper_end(plain[:end], task.end() + 1) or task.end()
+    return proper_end(plain[:end], task.end() + 1) or alone
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dashboard.reading.bodies import body_heads, is_generic, named_after, title_start
-from dashboard.reading.folding import CAPITALS, Citation, Source, fold
+from dashboard.reading.bodies import body_heads, is_generic, named_after, proper_end, title_start
+from dashboard.reading.folding import Citation, Source, fold
 from dashboard.reading.outline import Passage
 from dashboard.reading.paper_heads import inspected, letterhead, presented_by
 from dashboard.reading.phrases import words_of
@@ -22,8 +22,8 @@ _HEADLINES, _PROSE = 6, 110  # lines at most; characters of a line that is no he
 _SITE = re.compile(
     r"(?:cổng|trang) thông tin|(?:^|\n)\s*(?:báo|đài) "
 )  # who publishes, not who is told of
-_OWN_PART = re.compile(
-    rf"(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Tt]hành phố|TP\.?|[Qq]uận|[Xx]ã|XÃ|[Pp]hường|[Tt]hị trấn|[Kk]hu vực|[Cc]ửa khẩu|[Đđ]iện lực|[Bb]ưu điện|Kho bạc Nhà nước|THPT|THCS|Tiểu học|Mầm non)\s+([{CAPITALS}][\w’'.]*(?:\s+[{CAPITALS}][\w’']*)*)"
+_OWN_PART = re.compile(  # what a proper name follows that a headline says alone
+    r"(?<!\w)(?:huyện|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn|khu vực|cửa khẩu|điện lực|bưu điện|kho bạc nhà nước|thpt|thcs|tiểu học|mầm non)\s+(?=\w)"
 )
 _GIVEN_BY_ANOTHER = re.compile(
     r"(?:của|theo|do|gửi|kính gửi:?|trình|đoàn kiểm tra|kế bên|như)\s*(?:phòng nội vụ\s*)?$"
@@ -118,7 +118,7 @@ def likely_sender(source: Source) -> Citation | None:
     first: dict[str, tuple[int, int]] = {}
     for start, end in named_after(source.plain, folded, 0, len(folded)):
         before = folded[max(0, start - 40) : start]
-        told_of = _is_told_of(headline, source.plain[start:end])
+        told_of = start >= head and _is_told_of(headline, source.plain[start:end])
         if start >= head and _GIVEN_BY_ANOTHER.search(before) and not told_of:
             continue
         name = " ".join(folded[start:end].split())
@@ -141,13 +141,12 @@ def _signed(folded: str, start: int, end: int) -> int:
     return 3 * signed + 4 * _stands_alone(folded, start, end)
 
 
-def _is_told_of(headline: str, name: str) -> bool:
+def _is_told_of(headline: str, plain: str) -> bool:
     """Whether the headline says a body's own place or proper name: “Đổi phong cách ở Đồng Tràm”."""
-    own = _OWN_PART.search(name)
-    return (
-        own is not None
-        and re.search(rf"(?<!\w){re.escape(fold(own[1]))}(?!\w)", headline) is not None
-    )
+    own = next(_OWN_PART.finditer(fold(plain)), None)
+    end = proper_end(plain, own.end()) if own else 0
+    said = fold(plain[own.end() : end]) if own else ""
+    return bool(said) and re.search(rf"(?<!\w){re.escape(said)}(?!\w)", headline) is not None
 
 
 def _news_head(source: Source) -> str:
