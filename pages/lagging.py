@@ -40,7 +40,8 @@ if lagging.flags:
     sure = words.METHOD_LINE if rows and rows[0].level == "named" else ""
     page_parts.more(words.HOW_SURE, sure)
     title = words.COPIED_TITLE.format(movement=standing.plan.short_name, year=chosen.year)
-    cards.copy_list([row.card for row in rows], title, sure, key="lagging_copy")
+    copied = partial(behind_list.cards, standing, tables, chosen, level, rule, indicator)
+    cards.copy_list(copied, title, sure, key="lagging_copy")
     folded_table(lagging.flags, key="lagging_table")
     levels = partial(kept(view.levels), standing, chosen, level, rule, indicator)
     if levels():

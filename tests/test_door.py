@@ -138,7 +138,7 @@ CALLS = {
     "tables_of": (1,),
     "hand_in": ("submissions", "a.xlsx", b"x"),
     "load_for_seal": ([], DAY),
-    "load_touched": (0, DAY),
+    "load_touched": (0, DAY, DAY),
     "seals": (),
     "load_seal": (1,),
     "undo": (1, "Ai", "nhầm"),

@@ -11,6 +11,8 @@ import pytest
 import xlsxwriter
 from small_files import codes, facts, only_problem, workbook
 
+from data_access.intake.archive import parser_for
+from data_access.intake.cell_marks import Cells
 from data_access.intake.child import READER, WorkbookReader
 from data_access.intake.sheet_reading import read
 
@@ -127,6 +129,24 @@ def test_entities_in_a_workbook_are_refused():
         None,
         {"reason": "entities"},
     )
+
+
+def test_a_name_that_only_a_declaration_could_explain_is_broken():
+    bad = part_changed("xl/worksheets/sheet1.xml", b"</sheetData>", b"&la;</sheetData>")
+    assert only_problem(read("la.xlsx", bad, facts()))[0] == "workbook_broken"
+
+
+def test_only_of_cells_whose_text_counts_the_parser_tells_text_and_end():
+    cells = Cells({}, odd_texts={})
+    parser = parser_for(cells)
+    heard = []
+    for part in ('<x><c r="A1" t="s"><v>1', '</v></c><c r="B1"><f>A1', '</f><v/></c><c r="C1"/>'):
+        parser.feed(part)
+        heard.append(cells.parser.EndElementHandler is not None)
+    parser.feed('<c r="D1" t="e"><v>#N/A</v></c></x>')
+    parser.close()
+    assert heard == [False, True, False]
+    assert cells.marks.unread == {(0, 1): "formula", (0, 3): "#N/A"}
 
 
 def test_two_parts_of_one_name_are_refused():

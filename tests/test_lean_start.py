@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,11 +20,13 @@ NOT_FOR_READING = {
     *("dashboard.deck", "dashboard.reading", "dashboard.desks", "dashboard.commands"),
     *("dashboard.exports.pack_files", "dashboard.exports.packing", "dashboard.exports.paper.word"),
     *("dashboard.meeting.sealing", "dashboard.meeting.packs"),
+    *("numpy.f2py", "numpy.testing", "plotly.express"),
     *("data_access.loading", "data_access.report_files", "data_access.intake.sheet_reading"),
 }
 """Who reads the first page asks for no paper, no deck, no file to be read."""
 LATE = {
     "dashboard/__main__.py": "a command loads its own libraries alone",
+    "dashboard/charts/figure_rules.py": "who reads pictures that were made ahead draws none",
     "dashboard/commands/plan_commands.py": "checking a plan opens no store",
     "dashboard/commands/sample_command.py": "a second process begins before this one loads its own",
     "dashboard/serving/first_load.py": "only a new store is filled",
@@ -45,6 +49,15 @@ def test_the_first_page_loads_no_library_that_it_does_not_use(small_copy, tmp_pa
     assert "dashboard.views.overview" in loaded
     assert NOT_FOR_READING & loaded == set()
     assert "arrow:system" in loaded, "Arrow's own pool keeps 23 MB of what was let go"
+
+
+def test_a_server_that_is_ready_has_loaded_nothing_that_draws_nor_what_libraries_load_in_vain():
+    asked = "import sys; from dashboard.serving import left_out, server; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    in_vain = {"plotly.basedatatypes", "_plotly_utils.basevalidators", "narwhals", "PIL"}
+    assert (in_vain | {"numpy.f2py", "numpy.testing"}) & set(done.stdout.split()) == set()
 
 
 def test_imports_stand_at_the_top_but_where_the_list_says_why():

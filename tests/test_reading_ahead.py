@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pandas as pd
 import psutil
-from small_files import facts
+from small_files import PLAN, facts
 
-from data_access import reading_ahead
+from data_access import loading, reading_ahead
 from data_access.intake.sheet_reading import readings_of
 from data_access.reading_ahead import FROM_FILES, read_ahead
 
@@ -46,6 +48,11 @@ def test_a_second_process_that_dies_on_the_way_changes_no_answer_no_order_and_no
             pd.testing.assert_frame_equal(rows, other.tables[name])
         for found, wanted in zip(one[2:], other[2:], strict=True):
             pd.testing.assert_frame_equal(found, wanted)
+
+
+def test_what_the_second_process_is_asked_makes_it_load_no_library_of_the_store(store):
+    asked = pickle.dumps(loading.facts_of(store, PLAN))
+    assert b"sqlalchemy" not in asked
 
 
 def results(number: int) -> bytes:

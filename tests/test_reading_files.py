@@ -77,7 +77,7 @@ def test_a_word_file_gives_paragraphs_table_rows_and_their_places():
     assert "Tỷ lệ hồ sơ đúng hạn | 98,5% | trên 99%" in read.text
     found = read_report(read.text, places=read.places).as_dict()
     assert (found["unit"], found["period"], found["report"]["number"]) == (
-        "Sở Xây dựng",
+        "Sở Xây dựng tỉnh An Hòa",
         "2022",
         "12/BC-SXD",
     )

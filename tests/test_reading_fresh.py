@@ -26,7 +26,8 @@ from tests.reports.scores import (
 FRESH = FOLDER / "fresh"
 NAMES = [name for name in report_names(FRESH) if name[0] in "abc"]
 BY_ANOTHER = [name for name in report_names(FRESH) if name[0] in "defghij"]  # who knew no rule
-LATEST = [name for name in BY_ANOTHER if name[0] in "ij"]  # their limitations teach nothing yet
+LATEST = [name for name in BY_ANOTHER if name[0] in "i"]  # their limitations teach nothing
+UNTAUGHT = [name for name in report_names(FRESH) if name[0] in "q"]  # nothing of them teaches
 EARLIER = [name for name in BY_ANOTHER if name not in LATEST]
 HEAD = (
     "UBND HUYỆN CHÂU THÀNH\nUBND XÃ TÂN AN\nSố: 45/BC-UBND\nBÁO CÁO\n"
@@ -93,8 +94,13 @@ def placed(names):
 
 @pytest.mark.parametrize(
     ("names", "certain", "precision", "recall"),
-    [(NAMES, 0.85, 0.9, 0.92), (EARLIER, 0.85, 0.84, 0.9), (LATEST, 0.75, 0.64, 0.92)],
-    ids=["own", "by_another", "latest"],
+    [
+        (NAMES, 0.85, 0.9, 0.92),
+        (EARLIER, 0.85, 0.84, 0.9),
+        (LATEST, 0.75, 0.64, 0.92),
+        (UNTAUGHT, 0.7, 0.64, 0.85),
+    ],
+    ids=["own", "by_another", "latest", "untaught"],
 )
 def test_limitations_of_fresh_voices_are_found_and_doubts_are_said(
     capsys, names, certain, precision, recall
@@ -128,6 +134,7 @@ def test_no_figure_of_another_is_the_units_in_fresh_voices():
         ("fgh", 0.97, 0.68, 0.91, 0.92, 2),
         ("ij", 0.97, 0.6, 0.94, 0.9, 2),
         ("lmn", 0.97, 0.6, 0.92, 0.92, 9),
+        ("or", 0.98, 0.58, 0.92, 0.93, 3),
     ],
 )
 def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_is_sure(

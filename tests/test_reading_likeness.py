@@ -39,7 +39,7 @@ def test_no_opening_of_a_rule_begins_with_a_shorter_one():
 
 @pytest.mark.parametrize(
     ("names", "folds", "least"),
-    [(slice(None, -3), 3, (0.85, 0.88, 0.9)), (slice(-3, None), 2, (0.75, 0.65, 0.85))],
+    [(slice(None, -9), 3, (0.85, 0.88, 0.9)), (slice(-9, None), 2, (0.75, 0.65, 0.85))],
     ids=["own", "by_another"],
 )
 def test_batches_told_by_the_others_keep_their_categories_and_their_limitations(
@@ -80,7 +80,7 @@ def test_cells_under_a_head_that_announces_limits_are_read():
 
 
 def test_a_limitation_that_no_phrase_finds_is_told_with_its_doubt():
-    assert found("Chú bảo vệ ngủ gật bên cổng.") == [("ky_luat_ky_cuong", "category")]
+    assert found("Chú bảo vệ ngủ gật bên cổng.") == [("ky_luat_ky_cuong", None)]
     assert found("Anh bảo vệ bỏ ra sông.") == [("gio_giac_di_muon", "whether")]
 
 

@@ -120,7 +120,7 @@ def test_the_report_itself_has_number_date_unit_and_period():
     found = report("- Không.")
     assert (found["report"], found["unit"], found["period"], found["kind"]) == (
         {"number": "12/BC-SXD", "date": "2022-12-05"},
-        "Sở Xây dựng",
+        "Sở Xây dựng tỉnh An Hòa",
         "2022",
         "annual",
     )

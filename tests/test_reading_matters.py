@@ -20,6 +20,7 @@ def sure(said, period="năm 2023"):
     ("said", "period"),
     [
         ("4/ Sáu tháng cuối năm\nĐưa hồ sơ trực tuyến lên trên 85%.", "6 tháng đầu năm 2023"),
+        ("Phần 3. Nhiệm vụ 6 tháng cuối năm\nNâng ký số lên 85%.", "6 tháng đầu năm 2023"),
         ("IV/ Việc 6 tháng cuối năm\nĐưa tỷ lệ hài lòng lên 85%.", "6 tháng đầu năm 2023"),
         ("5. Việc tiếp theo\nTập huấn ký số cho 85% công chức.", "năm 2023"),
         ("III. NĂM 2024\nNgười dân hài lòng 96%; văn bản ký số 85%.", "năm 2023"),
@@ -41,6 +42,8 @@ def test_what_stands_under_a_heading_of_what_is_to_come_is_no_result(said, perio
         ("Năm trước phiếu hài lòng được 93%.", 93),
         ("Nhận 148 hồ sơ, giải quyết đúng hạn 139 hồ sơ; cùng kỳ nhận 173 hồ sơ.", 173),
         ("Trả lời 338 yêu cầu; cùng kỳ 276 yêu cầu, tỷ lệ đúng hạn 93,5%.", 93.5),
+        ("Nhận 286 hồ sơ. Cùng kỳ năm 2022: tiếp nhận 241 hồ sơ.", 241),
+        ("Phụ huynh hài lòng 95,62% (năm học 2021 - 2022: 92,9%).", 92.9),
         ("Xử lý 271 đơn, so với năm 2022 tiếp 143 lượt, nhận 301 đơn, đúng hạn 93%.", 301),
     ],
 )
@@ -57,6 +60,11 @@ def test_a_clause_of_last_year_is_last_years_to_its_end(said, value):
         ("Hiến máu tình nguyện được 41 đơn vị máu.", 41),
         ("Tỷ lệ gia đình văn hóa 89,4%.", 89.4),
         ("23/24 công chức đã ký cam kết (1 người nghỉ thai sản).", 1),
+        ("Đã giải quyết 284 hồ sơ, đang giải quyết 02 hồ sơ.", 2),
+        ("Có 521 hồ sơ chưa đến hạn.", 521),
+        ("Ban hành 12 văn bản; các cơ quan xử lý 9 người bằng hình thức khiển trách.", 9),
+        ("Đón đoàn học tập của xã bạn, nơi tỷ lệ trực tuyến đã đạt 94%, để đối chiếu.", 94),
+        ("Trong đợt này kiểm tra 09 phường, xã.", 9),
         ("6- Qua báo cáo của Trạm Y tế: hồ sơ đúng hạn 93,2%, hài lòng 93,5%.", 93.5),
         ("- Đ/c Thu (tổ 1+2+3): tổ tôi 11/11 đ/c mặc áo dài.", 11),
         ("Lĩnh vực thẩm định quá hạn 41 hồ sơ, quy hoạch 16 hồ sơ.", 41),
@@ -80,6 +88,7 @@ def test_other_business_and_what_others_reported_is_never_surely_the_units(said,
         ("Kết quả trong năm\nVăn bản ký số đạt 96,5%.", 96.5),
         ("NĂM 2023\nVăn bản ký số đạt 96,5%.", 96.5),
         ("Yêu cầu của công dân giải quyết đúng hạn đạt 96,5%.", 96.5),
+        ("Huyện xếp loại CCHC: xã đạt 96,5/100 điểm.", 96.5),
     ],
 )
 def test_beside_such_words_the_units_own_figure_is_still_given(said, value):
@@ -109,10 +118,39 @@ def test_a_year_told_aside_is_of_its_own_figure_alone(said, value):
             "Sở Xây dựng: Nụ cười ở tầng một\n\nNăm 2024 là năm thứ năm Sở thực hiện Quyết định 733/QĐ-TTg ngày 14/6/2019.\n",
             "2024",
         ),
+        (
+            "Thị xã Kỳ Phú đứng đầu\n(AB) - 18/04/2024 05:50\n\nThị xã dẫn đầu về Chỉ số cải cách hành chính năm 2023 với 91,84 điểm. Năm 2022 chỉ 85,27 điểm.\n",
+            "2023",
+        ),
+        (
+            "Công an phường Vĩnh Hưng vì dân\nNgày 19/07/2024\n\nTrưởng Công an phường cho hay, 6 tháng đầu năm 2024 đơn vị giải quyết 3.915 hồ sơ.\n",
+            "6 tháng đầu năm 2024",
+        ),
+        (
+            "Kính gửi Phòng Nội vụ huyện.\nUBND xã Gò Trâm báo cáo nhanh văn hóa công sở quý III/2022:\n1. Nhận 386 hồ sơ. Quý II trễ 9 hồ sơ.\n",
+            "Quý III năm 2022",
+        ),
+        (
+            "[Tin công đoàn]\nNgày đăng: 02/06/2023\n\nTrường THPT Trần Quang Diệu tổ chức tổng kết năm học 2022 - 2023. Năm học trước 93,4%.\n",
+            "2022-2023",
+        ),
+        (
+            "Thứ tư, 20/11/2024\n\nSáng 20.11, Công đoàn Viên chức tổng kết phong trào giai đoạn 2019 - 2024. Năm 2019 có 44 cơ quan.\n",
+            "2019-2024",
+        ),
+        (
+            "Sở Tư pháp Long Bình\nTháng 12/2023\n\nSo với năm 2022, hồ sơ tăng 4%. Kế hoạch năm 2024 đã ban hành. Trong năm 2023 Sở nhận 11.640 hồ sơ.\n",
+            "2023",
+        ),
     ],
 )
 def test_a_text_without_the_title_of_a_report_is_of_the_year_that_it_opens_with(text, label):
     assert read_report(text).as_dict()["period"] == label
+
+
+def test_the_title_of_a_quarters_report_names_it_with_a_stroke():
+    text = "CHI NHÁNH THỊ XÃ BÀU LÁC\nSố: 640/BC-CN\nBÁO CÁO QUÝ III/2024\nVề thi đua thực hiện văn hóa công sở\n\nI. KẾT QUẢ\n"
+    assert read_report(text).as_dict()["period"] == "Quý III năm 2024"
 
 
 def test_points_of_a_whole_are_points():

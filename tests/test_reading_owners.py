@@ -146,6 +146,32 @@ def test_only_the_communes_own_figures_are_its_own(said, figures):
             "Người nộp thuế hài lòng 88,5%; Cục Thuế tỉnh 90,3%, Chi cục Thuế khu vực Văn Lãng 91%.",
             [88.5],
         ),
+        (
+            "UBND phường Cầu Đước",
+            "1. Trung tâm PVHCC phường: hồ sơ trả đúng hạn 96,5%; Trung tâm PVHCC tỉnh 99%.",
+            [96.5],
+        ),
+        (
+            "Sở Xây dựng",
+            "Tại Trung tâm PVHCC tỉnh: 2.374/2.374 hồ sơ giải quyết đúng hạn.",
+            [2374],
+        ),
+        ("Sở Xây dựng", "Trung tâm PVHCC tỉnh: hồ sơ giải quyết đúng hạn 99,1%.", []),
+        (
+            "Công ty Điện lực An Bình",
+            "Toàn Công ty có 57 người ký cam kết; toàn ngành có 900 người ký cam kết.",
+            [57],
+        ),
+        (
+            "UBND phường Gò Sậy",
+            "Xếp hạng CCHC của thành phố: 82,40 điểm; điểm CCHC của thành phố 90,1 điểm.",
+            [82.4],
+        ),
+        (
+            "UBND xã Pá Vàng",
+            "Huyện xếp loại CCHC: xã đạt 54,5/100 điểm, loại Trung bình.",
+            [54.5],
+        ),
     ],
 )
 def test_only_the_bodys_own_figures_are_its_own(unit, said, values):

@@ -71,7 +71,7 @@ def test_a_body_in_a_form_is_the_one_behind_its_label():
     [
         (
             "ỦY BAN NHÂN DÂN          CỘNG HOÀ XÃ HỘI CHỦ NGHlA VIỆT NAM\nXÃ NGHĨA SƠN            Độc lập - Tự do - Hạnh phúc\nSố: 18/BC-UBND\n\nBÁO CÁO\nKết quả năm 2021\n",
-            "XÃ NGHĨA SƠN",
+            "ỦY BAN NHÂN DÂN XÃ NGHĨA SƠN",
         ),
         (
             "ỦY BAN NHÂN DÂN\nXÃ NGHĨA SƠN\nSố: 18/BC-UBND\n\nBÁO CÁO\nKết quả năm 2021\n",
@@ -163,8 +163,21 @@ def test_in_a_report_of_a_part_of_a_year_other_parts_keep_their_figures():
         ("CÔNG TY CỔ PHẦN\nCẤP THOÁT NƯỚC AN BÌNH", "CÔNG TY CỔ PHẦN CẤP THOÁT NƯỚC AN BÌNH"),
         (
             "TỈNH ỦY AN BÌNH\nĐẢNG ỦY KHỐI CÁC CƠ QUAN\nVÀ DOANH NGHIỆP TỈNH",
-            "ĐẢNG ỦY KHỐI CÁC CƠ QUAN VÀ DOANH NGHIỆP TỈNH",
+            "ĐẢNG ỦY KHỐI CÁC CƠ QUAN VÀ DOANH NGHIỆP TỈNH AN BÌNH",
         ),
+        ("SỞ Y TẾ\nTRUNG TÂM Y TẾ\nHUYỆN SƠN LỤA", "TRUNG TÂM Y TẾ HUYỆN SƠN LỤA"),
+        (
+            "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCHI NHÁNH TỈNH AN BÌNH",
+            "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI CHI NHÁNH TỈNH AN BÌNH",
+        ),
+        ("ỦY BAN NHÂN DÂN TỈNH AN BÌNH\nTHANH TRA TỈNH", "THANH TRA TỈNH AN BÌNH"),
+        ("SỞ Y TẾ AN BÌNH\nBỆNH VIỆN ĐA KHOA TỈNH", "BỆNH VIỆN ĐA KHOA TỈNH AN BÌNH"),
+        ("TỈNH ỦY AN BÌNH\nỦY BAN KIỂM TRA", "ỦY BAN KIỂM TRA TỈNH ỦY AN BÌNH"),
+        (
+            "UBND XÃ SƠN LỤA\nTRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
+            "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ SƠN LỤA",
+        ),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nTỈNH ĐOÀN AN BÌNH", "TỈNH ĐOÀN AN BÌNH"),
     ],
 )
 def test_a_name_that_goes_on_in_the_next_line_of_the_head_is_one(head, unit):
@@ -173,6 +186,50 @@ def test_a_name_that_goes_on_in_the_next_line_of_the_head_is_one(head, unit):
         + "\nSố: 81/BC\nBÁO CÁO\nKết quả thực hiện văn hóa công sở năm 2022\nI. KẾT QUẢ\nHài lòng 95%.\n"
     )
     assert read(text)["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (
+            "Đổi phong cách, giữ người bệnh ở Đồng Tràm\n10/01/2023\n\nTrước đây, hòm thư góp ý của Bệnh viện Đa khoa khu vực Đồng Tràm không mấy khi vắng lời phàn nàn, nay đã khác. Sở Y tế khen.\n",
+            "Bệnh viện Đa khoa khu vực Đồng Tràm",
+        ),
+        (
+            "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN BÌNH KHÊ\nTân Lâm: khi một cửa mở sớm\n\nBà con đến trụ sở UBND xã Tân Lâm (huyện Bình Khê) từ sớm; Xã Phú Khê cũng vậy.\n",
+            "UBND xã Tân Lâm",
+        ),
+        (
+            "PHIẾU THU THẬP\nCâu 1. Tên cơ quan, đơn vị: Kho bạc Nhà nước huyện Thượng Khê\n",
+            "Kho bạc Nhà nước huyện Thượng Khê",
+        ),
+        (
+            "Trang chủ » Báo cáo\nKết quả công tác CCHC 6 tháng đầu năm 2024 của Sở Giao thông vận tải tỉnh An Bình\n1. Sở đã làm.\n",
+            "Sở Giao thông vận tải tỉnh An Bình",
+        ),
+        (
+            "1. Tên đơn vị: Trung tâm Công nghệ thông tin và Truyền thông An Bình\n2. Năm 2023\n",
+            "Trung tâm Công nghệ thông tin và Truyền thông An Bình",
+        ),
+    ],
+)
+def test_the_body_that_a_text_without_a_head_tells_of_is_found(text, unit):
+    assert read(text)["unit"] == unit
+
+
+def test_years_over_a_table_without_a_head_for_its_labels_are_those_of_their_columns():
+    table = "                   2022        2023      Kế hoạch\nĐúng hạn (%)        98,4         99,3        99,0\nHài lòng (%)        93,5         95,1        95,0\n"
+    rows = read(HEAD + table)["indicators"]
+    told = {(row["value"], row["year"]) for row in rows if row["doubt"] is None}
+    assert {(99.3, 2023), (95.1, 2023)} <= told and not {98.4, 93.5, 99, 95} & set(
+        value for value, year in told if year == 2023
+    )
+
+
+def test_marks_of_a_self_score_are_no_results():
+    """“Tự chấm 12” of 15 points beside “Đeo thẻ” is no count of people."""
+    table = "TT\tTiêu chí\tĐiểm tối đa\tTự chấm\tMinh chứng\n1\tKý cam kết\t10\t10\t8/8 người ký\n2\tĐeo thẻ, trang phục\t15\t12\t\n"
+    assert not {10, 12, 15} & set(sure(read(HEAD + table)))
 
 
 def test_in_a_text_of_which_nobody_says_whose_it_is_a_figure_must_be_surer():

@@ -109,7 +109,7 @@ def take_back(store: Store, number: int, undone: bool) -> None:
     now = store.imports().set_index("id").at[number, "undone"]
     if bool(now) == undone:
         return
-    if not faults_left(store.load_records(), store.records_if(number, undone)):
+    if not faults_left(store.load_records(), store.records_if(number, undone).records):
         (store.undo if undone else store.redo)(number, "Lan", "thử")
 
 

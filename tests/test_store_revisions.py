@@ -58,9 +58,9 @@ def test_what_an_undo_would_leave_is_read_without_undoing_anything(store):
     save(store, result(7.0))
     second = save(store, result(8.0))
     changes, journal = store.last_change(), len(store.journal())
-    assert store.records_if(second, True)["results"]["value"].tolist() == [7.0]
+    assert store.records_if(second, True).records["results"]["value"].tolist() == [7.0]
     store.undo(second, "Lan")
-    assert store.records_if(second, False)["results"]["value"].tolist() == [8.0]
+    assert store.records_if(second, False).records["results"]["value"].tolist() == [8.0]
     with pytest.raises(ImportStateError):
         store.records_if(second, True)
     assert values(store) == [7.0], "it is only looked at"

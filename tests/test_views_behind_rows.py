@@ -17,11 +17,13 @@ from dashboard.views import (
     counted_flags,
     dues,
     flag_cards,
+    lagging,
     own_cause,
     to_ask,
     unit_heads,
     unit_names,
 )
+from dashboard.views.choices_made import Choices
 
 HEADS = pd.DataFrame(
     [
@@ -100,6 +102,23 @@ def test_the_gravest_stand_first_then_the_surest_then_the_largest_gap(standing):
         ("b", "watch", "chắc chắn, chưa thẩm định"),
         ("c", "watch", "nhiều khả năng"),
     ]
+
+
+def test_of_a_level_the_first_units_alone_are_worded_and_all_are_counted(standing, monkeypatch):
+    marked = with_flags(
+        standing,
+        target("c", 60, "probable", "watch"),
+        target("b", 80, "certain_not_appraised", "watch"),
+        target("a", 74, "certain", "named"),
+    )
+    monkeypatch.setattr(lagging, "MOST", 1)
+    asked = marked, TABLES, Choices(2025), None, None, None
+    found = lagging.rows(*asked)
+    assert found.rows == (listed(marked)[0], listed(marked)[1])
+    assert found.units == {"named": 1, "watch": 2, "fact": 0}
+    assert [card.unit for card in lagging.cards(*asked)] == ["a", "b", "c"], "all can be copied"
+    shown = behind_list._written([*found.rows], found.units)
+    assert shown.count("behind-unit") == 2 and "2 đơn vị" in shown
 
 
 def test_a_row_says_gap_interval_cause_head_and_what_lifts_it(standing):

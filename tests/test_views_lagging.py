@@ -295,6 +295,22 @@ def test_the_picture_shows_the_level_of_all_years_with_its_interval(standing):
     )
 
 
+def test_of_very_many_units_the_picture_draws_the_furthest_and_says_so(standing, monkeypatch):
+    numbers = {"value": 74.0, "target": 85.0, "level": 73.0, "sd": 2.0}
+    flagged = flags(
+        {"unit": "a", "rule": "target", "level": "watch", "numbers": {**numbers, "value": 80.0}},
+        {"unit": "b", "rule": "target", "level": "watch", "numbers": numbers},
+    )
+    evidence = {"score_levels": pd.DataFrame({"df": [1e9, 1e9]}, index=["a", "b"])}
+    monkeypatch.setattr(below_target, "MOST", 1)
+    drawn = below_target.picture(dataclasses.replace(standing, inferred=evidence), flagged)
+    said = "Hình vẽ 1 đơn vị xa mốc nhất trong 2; bảng số liệu của hình có đủ."
+    assert drawn.alt.endswith(f"Đơn vị b 74,0 so với mốc 85. {said}")
+    assert said in drawn.figure.layout.title.subtitle.text.replace("<br>", " ")
+    assert drawn.table.frame["unit"].tolist() == ["b", "a"]
+    assert len(drawn.figure.data[0].y) == 1
+
+
 def test_without_a_flag_about_the_level_there_is_no_picture(standing):
     assert (
         below_target.picture(standing, flags({"unit": "b", "rule": "falling", "level": "watch"}))

@@ -20,19 +20,15 @@ def of_change(
     disciplines: pd.DataFrame,
     visits: pd.DataFrame,
     before: Mapping[int, Standing] | None = None,
-    since: int | None = None,
 ) -> tuple[YearConsequences, ...]:
-    """Every year (from `since` on) of a plan with its records, and of another plan or other records in their place. In: the rows of the store's `disciplines` and
+    """Every year of a plan with its records, and of another plan or other records in their place. In: the rows of the store's `disciplines` and
     `inspections`; the standings without the change, where they are at hand.
     """
     was, now = (Beside(Known(records.lineage, disciplines), visits) for _, records in (old, new))
-    found = before if before is not None else _standings(*old, as_of, since)
-    return consequences(found, _standings(*new, as_of, since), was, now)
+    found = before if before is not None else _standings(*old, as_of)
+    return consequences(found, _standings(*new, as_of), was, now)
 
 
-def _standings(
-    plan: Plan, records: Records, as_of: dt.date, since: int | None
-) -> dict[int, Standing]:
-    years = [one for one in plan.years if since is None or one >= since]
+def _standings(plan: Plan, records: Records, as_of: dt.date) -> dict[int, Standing]:
     then = province(plan, records, as_of)
-    return {year: of_year(then, year) for year in years}
+    return {year: of_year(then, year) for year in plan.years}

@@ -65,14 +65,19 @@ def consequences(
     then: Beside | None = None,
 ) -> tuple[YearConsequences, ...]:
     """Every year of either side, oldest first. In: year → its standing without and with the change; what stands beside them, and (`then`) beside
-    those with the change where that is something else. A year that one side lacks has no units there.
+    those with the change where that is something else. A year that one side lacks has no units there; one that is the same standing on both sides has no rows.
     """
     after_beside = beside if then is None else then
-    years = sorted({*before, *after})
     return tuple(
-        _year(year, _units(before.get(year), beside), _units(after.get(year), after_beside))
-        for year in years
+        _unchanged(year, before[year])
+        if then is None and before.get(year) is after.get(year)
+        else _year(year, _units(before.get(year), beside), _units(after.get(year), after_beside))
+        for year in sorted({*before, *after})
     )
+
+
+def _unchanged(year: int, standing: Standing) -> YearConsequences:
+    return YearConsequences(year, len(standing.table), pd.DataFrame(columns=_COLUMNS))
 
 
 def _year(

@@ -82,3 +82,9 @@ def report_states(
     )
     found["days_late"] = (submitted - due).dt.days.where(found["report_state"] == "late")
     return found[COLUMNS]
+
+
+def on_a_later_day(reports: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
+    """What `report_states` gives of the same filings on a later day: of what was pending the deadline may have passed."""
+    passed = (reports["report_state"] == "pending") & (reports["due"] < pd.Timestamp(as_of))
+    return reports.assign(report_state=reports["report_state"].mask(passed, "missing"))

@@ -8,7 +8,7 @@ import json
 
 from dashboard.assessment import kept_frames
 from dashboard.assessment.rows_by_year import RowsByYear
-from dashboard.assessment.seen_by_year import Province, seen_by
+from dashboard.assessment.seen_by_year import Province, day_seen, seen_by
 from dashboard.assessment.standing import Standing, as_standing
 from dashboard.plan import Plan
 
@@ -48,8 +48,8 @@ def written_year(standing: Standing) -> bytes:
 
 
 def seen_print(known: Province, year: int) -> str:
-    """What tells whether a year must be worked out anew: plan, day and everything that it sees (`seen_by`), value by value. Where it is as it was, so is the year."""
-    told = [known.plan.model_dump_json(), known.as_of.isoformat(), year]
+    """What tells whether a year must be worked out anew: plan, the day and everything that it sees (`day_seen`, `seen_by`), value by value. Where it is as it was, so is the year."""
+    told = [known.plan.model_dump_json(), day_seen(known, year).isoformat(), year]
     found = hashlib.sha256(json.dumps(told).encode())
     found.update(kept_frames.written(seen_by(known, year)._asdict()))
     return found.hexdigest()

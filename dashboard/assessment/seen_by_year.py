@@ -61,5 +61,14 @@ def seen_by(known: Province, year: int) -> Seen:
     )
 
 
+def day_seen(known: Province, year: int) -> dt.date:
+    """On which day a year is worked out: the last one on which a milestone fell due, so that it stays what it is until the next. Where a report of it is missing, the province's own: the flag says until when none had come."""
+    own = known.reports[known.reports["year"] == year]
+    if (own["report_state"] == "missing").any():
+        return known.as_of
+    passed = [one.due for one in known.plan.milestones if one.due <= known.as_of]
+    return max(passed, default=dt.date.min)
+
+
 def _only(frame: pd.DataFrame, wanted: pd.Series) -> pd.DataFrame:
     return frame[wanted.to_numpy(bool)].reset_index(drop=True)

@@ -18,7 +18,7 @@ from dashboard.assessment.measured_progress import progress_of
 from dashboard.assessment.records_by_unit import PairsByUnit, RecordsByUnit
 from dashboard.assessment.rows_by_year import RowsByYear
 from dashboard.assessment.rules.case import Case
-from dashboard.assessment.seen_by_year import Province, seen_by
+from dashboard.assessment.seen_by_year import Province, day_seen, seen_by
 from dashboard.assessment.with_results import with_results
 from dashboard.plan import TOTAL, Plan
 
@@ -114,13 +114,13 @@ def province(
 
 
 def of_year(known: Province, year: int) -> Standing:
-    """The standing of one year of a province, worked out of what the year sees alone (`seen_by`)."""
-    plan, seen = known.plan, seen_by(known, year)
+    """The standing of one year of a province, worked out of what the year sees alone (`seen_by`, `day_seen`)."""
+    plan, seen, day = known.plan, seen_by(known, year), day_seen(known, year)
     scores, surveys, table = seen.scores, seen.surveys, seen.members
-    progress = progress_of(plan, scores, seen.series, surveys, table, year, known.as_of)
+    progress = progress_of(plan, scores, seen.series, surveys, table, year, day)
     inferred = inferred_of(plan, scores, surveys, table, progress, year)
     table = with_results(plan, table, scores, surveys, progress, inferred, year)
-    case = Case(plan, year, known.as_of, table, seen, progress, inferred)
+    case = Case(plan, year, day, table, seen, progress, inferred)
     return as_standing(known, year, table, progress, inferred, flags.found(case))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
@@ -31,6 +31,14 @@ def as_if(records: Records, tables: Mapping[str, pd.DataFrame]) -> Records:
             if name in (*KEYS, *WHOLE_LISTS) and len(rows)
         }
     )
+
+
+def years_touched(tables: Mapping[str, pd.DataFrame]) -> Collection[int] | None:
+    """The years of the rows of `tables` that are assessed; None where a unit or a succession is among them, which may touch any."""
+    assessed = [tables[name] for name in (*KEYS, *WHOLE_LISTS) if len(tables.get(name, ()))]
+    if any("year" not in rows for rows in assessed):
+        return None
+    return {int(year) for rows in assessed for year in rows["year"]}
 
 
 def _with_list(known: pd.DataFrame, rows: pd.DataFrame, name: str) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.figure_rules import ask_singly
 from dashboard.writing import chart_template, theme
 from dashboard.writing.formats import number, percent
 
@@ -35,6 +36,7 @@ def canvas(
 
     A chart of many axes gives all at once: plotly checks each later addition against all that stands already.
     """
+    ask_singly()
     heading = {"text": plain(title), "subtitle": {"text": plain(subtitle)}}
     return go.Figure(
         list(traces),

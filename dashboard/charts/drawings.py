@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import plotly
 import plotly.graph_objects as go
-from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.writing.chart_template import TEMPLATE
 from dashboard.writing.columns import Column
@@ -104,7 +104,7 @@ def drawing(figure: go.Figure) -> Drawing:
     if written["layout"].get("template") == TEMPLATE:
         del written["layout"]["template"]  # the browser has it (`dashboard.ui.screen_parts`)
     text = json.dumps(
-        lean(written), cls=PlotlyJSONEncoder, ensure_ascii=False, separators=(",", ":")
+        lean(written), cls=plotly.utils.PlotlyJSONEncoder, ensure_ascii=False, separators=(",", ":")
     )
     meta, height = figure.layout.meta or {}, figure.layout.height
     mark = hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()

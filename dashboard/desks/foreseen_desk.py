@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,9 +11,11 @@ import streamlit as st
 
 from dashboard.access.edition import Edition
 from dashboard.assessment.change_tried import of_change
-from dashboard.assessment.consequences import YearConsequences
-from dashboard.assessment.standing import Records
-from dashboard.assessment.what_if import as_if
+from dashboard.assessment.commending import Known
+from dashboard.assessment.consequences import Beside, YearConsequences, consequences
+from dashboard.assessment.province_renewed import renewed
+from dashboard.assessment.standing import Records, of_year
+from dashboard.assessment.what_if import as_if, years_touched
 from dashboard.plan import Plan, clock
 from dashboard.ui import desk_parts, meeting_store, stored
 from dashboard.ui.own_cache import of_store
@@ -43,11 +45,13 @@ class Tried(NamedTuple):
 
 
 def of_rows(tables: Mapping[str, pd.DataFrame]) -> Foreseen:
-    """If these rows were stored. Results alone are tried from their first year on: no year reads the results of a later one."""
-    years = tables["results"]["year"] if set(tables) == {"results"} else None
-    since = None if years is None or years.empty else int(years.min())
+    """If these rows were stored. Results alone are told from their first year on: no year reads the results of a later one."""
+    years = years_touched(tables)
     with st.spinner(words.WORKING):
-        return _compared(stored.plan(), as_if(stored.records(), tables), since)
+        if not years:
+            return _compared(stored.plan(), as_if(stored.records(), tables))
+        since = min(years) if set(tables) == {"results"} else stored.plan().first_year
+        return _of_years(as_if(stored.records_of(years), tables), years, since)
 
 
 def of_plan(new: Plan) -> Foreseen:
@@ -69,12 +73,26 @@ def _of_plan(change: int, plan_print: str, as_of: dt.date, _new: Plan) -> Forese
 
 @of_store(show_spinner=words.WORKING, max_entries=KEPT)
 def _of_undo(change: int, number: int, undone: bool, as_of: dt.date) -> Foreseen:
-    after = Records(**stored.store().records_if(number, undone, as_of))
+    touched = stored.store().records_if(number, undone, as_of)
+    after = Records(**touched.records)
+    if touched.years:
+        return _of_years(after, touched.years, stored.plan().first_year)
     faults = faults_left(stored.records()._asdict(), after._asdict())
     return _compared(stored.plan(), after)._replace(faults=tuple(faults))
 
 
-def _compared(new: Plan, after: Records, since: int | None = None) -> Foreseen:
+def _of_years(after: Records, years: Collection[int], since: int) -> Foreseen:
+    """If the records of these years were those, and nothing else another: they alone are read, and no year before them is worked out. Told from `since` on."""
+    plan, whole, first = stored.plan(), stored.province(), min(years)
+    before = {year: stored.live(year) for year in plan.years if year >= since}
+    then = renewed(whole, after, years, whole.as_of)
+    new = {year: of_year(then, year) for year in before if year >= first}
+    known = Known(after.lineage, meeting_store.entered().disciplines)
+    beside = Beside(known, stored.table_now("inspections"))
+    return _foreseen(plan, consequences(before, before | new, beside))
+
+
+def _compared(new: Plan, after: Records) -> Foreseen:
     plan = stored.plan()
     years = of_change(
         (plan, stored.records()),
@@ -82,11 +100,14 @@ def _compared(new: Plan, after: Records, since: int | None = None) -> Foreseen:
         clock.today(),
         meeting_store.entered().disciplines,
         stored.table_now("inspections"),
-        {year: stored.live(year) for year in plan.years if since is None or year >= since},
-        since,
+        {year: stored.live(year) for year in plan.years},
     )
+    return _foreseen(new, years)
+
+
+def _foreseen(new: Plan, years: tuple[YearConsequences, ...]) -> Foreseen:
     editions = tuple(stored.editions())
-    return Foreseen(stored.last_change(), (plan, new), years, editions=editions)
+    return Foreseen(stored.last_change(), (stored.plan(), new), years, editions=editions)
 
 
 def show(found: Foreseen, title: str, *, key: str, first: Sequence[str] = ()) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import special
+
+from dashboard.inference.special_functions import special
 
 
 def normal_below(z: ArrayLike) -> np.ndarray:

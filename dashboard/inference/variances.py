@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy import special
 
 from dashboard.inference.distributions import student_below
 from dashboard.inference.histories import in_year, years_and_values
 from dashboard.inference.lines import Lines, weighted_lines
+from dashboard.inference.special_functions import special
 
 
 class Squeezed(NamedTuple):

@@ -9,12 +9,13 @@ from dashboard.reading.folding import CAPITALS, Source, fold
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _TITLE = re.compile(
-    r"(?m)^[\s#*]*(?:báo\s+cáo|bao\s+cao)(?:\s+(?:năm|sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
+    r"(?m)^[\s#*]*(?:báo\s+cáo|bao\s+cao)(?:\s+(?:năm|sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá|công tác|thực hiện|việc|về|hoạt động|quý|nhanh|\d)[^\n]*|[\s*]*)$"
 )
 _DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
 _ABBREVIATED = re.compile(
     r"\b(?:CHQS|CCB|LHPN|MTTQ|UBND|HĐND|HND|ĐTN|LĐLĐ|CA|BCH|GDĐT|ĐK)\s+(?:huyện|xã|thị xã|phường|tỉnh|thành phố|quận)$"
 )
+_OF_COMMUNE = re.compile(r"(?:xã|phường|thị trấn)\s")
 _OF_PLACE = re.compile(r"\s+(?:cửa khẩu|khu vực|liên huyện|sân bay|cảng)\s+")
 _DESCRIBED = re.compile(  # “Trung tâm Bảo | trợ xã hội tỉnh Lạng Sơn”: a kind said in small letters, up to its place
     rf"(?:[^\S\n]+(?!đạt|là|có|được|đã|và|với|theo|của|thì|cũng|năm)[a-zà-ỹ&,-]+){{1,7}}?[^\S\n]+(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)[^\S\n]+[{CAPITALS}][\w’'\u02bc]*(?:[^\S\n]+[{CAPITALS}][\w’'\u02bc]*)*"
@@ -52,6 +53,17 @@ def is_generic(name: str) -> bool:
     )
 
 
+def is_kind_only(folded: str) -> bool:
+    """Whether a folded name says what a body is and is for, and no more: “trung tâm y tế”, “trường cao đẳng nghề”."""
+    return _kind_only().fullmatch(" ".join(folded.split())) is not None
+
+
+def proper_end(plain: str, start: int) -> int:
+    """Where the proper name that stands at ``start`` ends; 0 where there is none."""
+    proper = _PROPER.match(plain, start)
+    return proper.end() if proper else 0
+
+
 def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of bodies with a proper name in ``[start:end]``: “UBND xã Phổ An”, “Sở Tư pháp”, “Chi cục Thuế thành phố An Hòa”."""
     spans: list[tuple[int, int]] = []
@@ -75,6 +87,9 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
         place = further and _name_end(plain, folded, further, end)
         return place or (of.end() if of else kind.end() - 1)
     department = _DEPARTMENT_HEAD.search(head[0]) and departments().match(folded, head.end(), end)
+    task = proper and _tasks().match(folded, head.end(), end)
+    if proper and task and task.end() > proper.end():
+        return _task_end(plain, folded, task, end)
     last = max([one.end() for one in (proper, department) if one], default=0)
     beside = last and not folded.startswith("\n", last)
     if beside and (further := _bare_heads().match(folded, last + 1, end)):
@@ -87,6 +102,16 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     return last
 
 
+def _task_end(plain: str, folded: str, task: re.Match[str], end: int) -> int:
+    """Where a name ends that goes on after what a body is for; 0 of a commune's that only says so: “Trung tâm Phục vụ hành chính công xã” is its own."""
+    if not folded.startswith(" ", task.end()):
+        return task.end()
+    if further := _bare_heads().match(folded, task.end() + 1, end):
+        bare = 0 if _OF_COMMUNE.match(further[0]) else further.end() - 1
+        return _name_end(plain, folded, further, end) or bare
+    return proper_end(plain[:end], task.end() + 1) or task.end()
+
+
 @cache
 def departments() -> re.Pattern[str]:
     """Names of departments, which are not written with capitals throughout: “nội vụ”, “giáo dục và đào tạo”."""
@@ -94,9 +119,25 @@ def departments() -> re.Pattern[str]:
 
 
 @cache
+def _tasks() -> re.Pattern[str]:
+    """What a body is for, of which only the first word has a capital: “Công nghệ thông tin và Truyền thông”, “Phục vụ hành chính công”."""
+    one = any_of([*rules("bodies")["departments"], *rules("bodies")["tasks"]]).pattern
+    return re.compile(rf"{one}(?:(?:\s?,|\s+và|\s+-)?\s+{one})*")
+
+
+@cache
+def _kind_only() -> re.Pattern[str]:
+    listed = rules("bodies")
+    kinds = any_of(listed["kinds"]).pattern
+    return re.compile(
+        rf"{any_of([*listed['heads'], *listed['named']]).pattern}(?:\s+(?:{kinds}|{_tasks().pattern}))?"
+    )
+
+
+@cache
 def _named_heads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<!công ){body_heads().pattern}(?! trưởng)(?:\s+(?={any_of(rules('bodies')['localities']).pattern})|[^\S\n]+(?:[^\W\d]+[^\S\n]+){{0,4}}?))?(?<!công )(?<!hợp tác ){_bare_heads().pattern}"
+        rf"(?:(?<!công )(?<!trụ ){body_heads().pattern}(?! trưởng)(?:\s+(?={any_of(rules('bodies')['localities']).pattern})|[^\S\n]+(?:[^\W\d]+[^\S\n]+){{0,4}}?))?(?<!công )(?<!hợp tác )(?<!trụ ){_bare_heads().pattern}"
     )
 
 

@@ -109,7 +109,7 @@ def _headed(source: Source, passage: Passage, row: list[Figure]) -> list[Figure]
 def _without_columns(folded: str, row: list[Figure]) -> list[Figure]:
     """Figures with nothing but blanks between them (“60% 52,5% 71,2%”) are columns of a table whose heads are lost: goals or levels, nobody can tell."""
     blank = [
-        not folded[one.end : other.lead].strip() for one, other in zip(row, row[1:], strict=False)
+        not folded[one.end : other.start].strip() for one, other in zip(row, row[1:], strict=False)
     ]
     return [
         figure

@@ -9,6 +9,7 @@ from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import body_heads
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage
+from dashboard.reading.owner_marks import is_counter
 from dashboard.reading.phrases import any_of, rules
 
 _OPENS = r"[\s*+•–\d./)(-]*(?:[a-zđ]\)\s*)?(?:-\s*)?"
@@ -16,9 +17,11 @@ _SPEAKER = r"(?:(?:ông|bà|anh|chị|cô|thầy|chú|bác|đ/c|đồng chí|bs|
 _REST = r"(?P<rest>(?:\s+[^\W_]+){0,7})"
 _CLOSES = r"(?:\s+(?:dự|phát biểu|báo cáo|nói|nêu|có ý kiến|tham luận))?\s*\)?\s*(?::|–\s)"
 _TELLS = re.compile(
-    r"(?<!\w)(?:đã|được|(?<!ban )tổ chức|tiếp nhận|nhận|giải quyết|có|khảo sát|kiểm tra công vụ|chấm|đánh giá|tiếp dân|trả)(?!\w)"
+    r"(?<!\w)(?:đã|được|(?<!ban )tổ chức|tiếp nhận|nhận|giải quyết|có|khảo sát|kiểm tra công vụ|chấm|đánh giá|xếp|giao|công bố|thẩm định|tiếp dân|trả)(?!\w)"
 )
-_OWN_PARTS = re.compile(r"(?:bộ phận|tổ|ban thi đua|ban chỉ đạo|chi bộ|công đoàn cơ quan)(?!\w)")
+_OWN_PARTS = re.compile(
+    r"(?:bộ phận|tổ|ban thi đua|ban chỉ đạo|chi bộ|công đoàn cơ quan|công đoàn(?=\s+báo cáo))(?!\w)"
+)
 _FROM = re.compile(r"từ:\s+(?P<body>[^.,:\n]{2,60})[.,]")
 
 
@@ -32,6 +35,7 @@ def leader_of_line(source: Source, passage: Passage, own: Own) -> Citation | Non
         return None
     body = " ".join(found["body"].split())
     is_own = own.has(body) or body in own.whole or own.whole.startswith(body)
+    is_own = is_own or is_counter(source.folded, *found.span("body"), own)
     if is_own or _TELLS.search(body) or _OWN_PARTS.match(body):
         return None
     if own.is_said_in(source.folded[max(passage.start, found.end()) : passage.end]):

@@ -14,14 +14,15 @@ _TENS = rf"(?:{_ONE}\smươi|mười)(?:\s{_LAST})?"
 _HUNDREDS = rf"{_ONE}\străm(?:\s(?:{_TENS}|(?:linh|lẻ)\s{_LAST}))?"
 _THOUSANDS = rf"(?:{_HUNDREDS}|{_TENS}|{_ONE})\s(?:nghìn|ngàn)(?:\s{_HUNDREDS})?"
 _SEVERAL = rf"{_THOUSANDS}|{_HUNDREDS}|{_TENS}"  # of more than one word but “mười”
-_COUNTED = (
+COUNTED = (
     "cuộc|lượt|lần|đợt|buổi|lớp|hội nghị|mô hình|sáng kiến|chuyên mục|chuyên đề|tin|bài|hồ sơ|bộ hồ sơ|phiếu|văn bản|trường hợp|người|cán bộ|công chức|viên chức"
-    "|đồng chí|đảng viên|hội viên|giáo viên|nhân viên|chiến sĩ|anh chị em|ý kiến|đơn|thư|hộ|gia đình|bản cam kết"
+    "|đồng chí|đảng viên|hội viên|giáo viên|nhân viên|chiến sĩ|anh chị em|ý kiến|đơn|thư|hộ|gia đình|bản cam kết|học viên|đoàn viên|thí sinh|giấy phép"
 )
+"""What is counted."""
 _SAID = re.compile(
     rf"(?<![\w.,/%-])(?:(?P<share>{_SEVERAL}|{_ONE})(?:\s(?:phẩy|phảy)\s(?P<tenths>{_ONE}(?:\s{_LAST})?))?(?=\s(?:phần trăm(?! điểm)|%))"
-    rf"|(?P<several>{_SEVERAL})(?=\s(?:{_COUNTED})(?!\w))"
-    rf"|(?P<few>hai|ba|bốn|sáu|bảy|tám|chín)(?=\s(?:{_COUNTED})(?!\w)))"
+    rf"|(?P<several>{_SEVERAL})(?=\s(?:{COUNTED})(?!\w))"
+    rf"|(?P<few>hai|ba|bốn|sáu|bảy|tám|chín)(?=\s(?:{COUNTED})(?!\w)))"
 )  # “một” is an article, “năm” a year, alone
 _NO_COUNT = re.compile(  # “thứ ba lần này”, “một hai lần”, “cả hai đơn vị”, “tháng ba”
     r"(?:thứ|tháng|cả|quý|vài|một|hai|ba|điều|khoản|mục|lớp|phần|khối|hạng|mức|các)\s+$"

@@ -12,7 +12,9 @@ _MONTHS = {"sáu": "6", "chín": "9"}
 _PART = re.compile(
     r"(?<!\w)(?:quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?!\w)|(?P<months>0?[369]|sáu|chín)\s+tháng(?:\s+(?P<end>đầu|cuối)(?:\s+năm)?)?(?!\w)|(?:cả|hết|cuối)\s+năm(?!\w)|lũy kế(?!\s+(?:quý|\d|sáu|chín)))"
 )
-_OPENS = re.compile(r"[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-h])\s?[./)-]\s*)?(?:trong\s+)?")
+_OPENS = re.compile(
+    r"[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-h])\s?[./)-]\s*)?(?:(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|giải pháp|việc)[\s,]+(?:và\s+|trọng tâm\s+)?)*(?:trong\s+)?"
+)
 _REACH = 70  # characters from the part's name to a figure of it
 
 

@@ -13,6 +13,7 @@ from dashboard.reading.belonging import COMMUNE, Own
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import CAPITALS, Citation, Source
 from dashboard.reading.outline import Passage
+from dashboard.reading.owner_marks import GOVERNING, is_counter
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_figures import Figure
 
@@ -98,7 +99,7 @@ def _subjects(source: Source, start: int, end: int, own: Own) -> list[tuple[int,
         (first, last)
         for first, last in named_after(source.plain, folded, start, end)
         if not own.has(folded[first:last])
-        and not (_GOVERNING.match(own.whole) and folded.startswith("trung tâm phục", first))
+        and not is_counter(folded, first, last, own)
         and not own.whole.startswith(folded[first:last])
         and _subject_head().search(folded[start:first])
         and not _acts().match(folded, last, end)
@@ -167,10 +168,7 @@ def _neighbours(folded: str, start: int, figure: Figure, own: Own) -> list[tuple
 
 
 def _is_commune(own: Own) -> bool:
-    return own.depth == COMMUNE and _GOVERNING.match(own.whole) is not None
-
-
-_GOVERNING = re.compile(r"(?:ubnd|ủy ban nhân dân|hđnd|đảng ủy|xã|phường|thị trấn)(?!\w)")
+    return own.depth == COMMUNE and GOVERNING.match(own.whole) is not None
 
 
 @cache

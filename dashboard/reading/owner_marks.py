@@ -41,6 +41,23 @@ _ABOVE = {  # “Đảng bộ tỉnh bình quân 90,3%”: a body above without 
 }
 
 
+GOVERNING = re.compile(r"(?:ubnd|ủy ban nhân dân|hđnd|đảng ủy|xã|phường|thị trấn)(?!\w)")
+"""How bodies that govern a place are called."""
+_COUNTER = re.compile(r"trung tâm (?:(?:phục vụ|pv)\s?)?(?:hành chính công|hcc)(?!\w)")
+_AT = re.compile(r"(?<!\w)(?:tại|qua)\s+$")
+_PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu)(?!\w)")
+
+
+def is_counter(folded: str, first: int, last: int, own: Own) -> bool:
+    """Whether a body is only where files are handed in: “Tại Trung tâm PVHCC tỉnh: 2.374/2.374 hồ sơ” in a department's report, a commune's own centre."""
+    counter = _COUNTER.match(folded, first)
+    if counter is None:
+        return False
+    of = _PLACE.search(folded, counter.end(), last)
+    governs = GOVERNING.match(own.whole) and (of is None or of[0] in own.whole)
+    return bool(governs) or _AT.search(folded, max(0, first - 8), first) is not None
+
+
 def in_brackets(source: Source, start: int, figure: Figure, own: Own) -> Citation | None:
     """“hài lòng 90,5% (THCS Lý Tự Trọng 93%)”: a name of any kind that stands alone before a figure in brackets."""
     name = _BRACKETED.search(source.plain[start : figure.lead])

@@ -15,7 +15,7 @@ from dashboard.reading.others_marks import (
     told_of_others,
 )
 from dashboard.reading.outline import Passage
-from dashboard.reading.owner_marks import in_brackets, link, listed_name, wider_bodies
+from dashboard.reading.owner_marks import in_brackets, is_counter, link, listed_name, wider_bodies
 from dashboard.reading.owners_in_turn import owners_in_turn
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_figures import Figure
@@ -119,14 +119,21 @@ def _named_before(
         )
         if linked and opened.search(folded[start:first]):
             if re.search(_OPENS + r"(?:ubnd |công an |đảng ủy )?$", folded[start:first]):
-                return None if own.has(folded[first:last]) else source.cite(first, last)
+                is_own = own.has(folded[first:last]) or is_counter(folded, first, last, own)
+                return None if is_own else source.cite(first, last)
     wider = wider_bodies(level).search(folded[start : figure.lead])
-    if wider and not own.has(wider[1]):
+    if wider and not (own.has(wider[1]) or _is_all_of(wider[1], own)):
         return source.cite(start + wider.start(1), start + wider.end(1))
     beside = _BESIDE.search(folded, max(0, figure.lead - 120), figure.lead)
     if beside and _MANY.search(beside[1]) and not _OWN_TIME.search(beside[1]):
         return source.cite(*beside.span(1))
     return in_brackets(source, start, figure, own) or listed_name(source, start, figure, own)
+
+
+def _is_all_of(said: str, own: Own) -> bool:
+    """“toàn công ty” in a company's own report."""
+    body = said.removeprefix("toàn ").removesuffix(" có")
+    return body != said and " " in body and own.whole.startswith(f"{body} ")
 
 
 def _named_behind(source: Source, passage: Passage, figure: Figure, own: Own) -> Citation | None:

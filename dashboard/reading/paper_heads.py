@@ -31,8 +31,13 @@ _NO_BODY = re.compile(  # lines in capitals that name the paper, not who wrote i
     r"[\W_]*(?:bản|phát biểu|tham luận|thư|biên bản|dự thảo|phụ lục|đề cương|báo cáo|bao cao|kính|phần|slide|mật|khẩn|chương trình|kế hoạch|quyết định|thông báo|tờ trình|nhật ký|sổ|hỏi|tin|bài|tổng hợp|kết quả|kết luận|đơn|giấy|v/v|tự|thông cáo|mô hình|chuyện|ở)(?!\w)"
 )
 _LABEL = re.compile(
-    r"(?m)^[\s*+-]*(?:tên\s+)?(?:cơ quan|đơn vị|tổ chức)(?:\s*[,/]\s*(?:cơ quan|đơn vị|tổ chức))*(?:\s+(?:báo cáo|điền phiếu|cung cấp))?\s*:[^\S\n]*"
+    r"(?m)^[\s*+-]*(?:câu\s+)?(?:\d{1,2}\s*[.)/:]\s*)?(?:tên\s+)?(?:cơ quan|đơn vị|tổ chức)(?:\s*[,/]\s*(?:cơ quan|đơn vị|tổ chức))*(?:\s+(?:báo cáo|điền phiếu|cung cấp|tự chấm|tự đánh giá|thực hiện))?\s*:[^\S\n]*\n?[^\S\n]*"
 )
+_OF_WHOM = re.compile(r"(?m)^[^\n]*(?:báo cáo|kết quả|phong trào|công tác|tình hình)[^\n]*? của\s+")
+_ENDS_TITLE = re.compile(
+    r"[^\S\n]*(?:(?:trong )?(?:năm|quý|giai đoạn|6 tháng)(?!\w)[^\n.]{0,30})?(?:\n|$)"
+)
+_TITLED = 400  # characters at the top of a text
 _NUMBERED = re.compile(r"(?m)^[\s*]*s[ốo]\s*[:.]?\s*\d*|(?:,|^)\s*ngày\s[\s.…\d]*(?:tháng|/)")
 _NUMBER = 40  # characters of the line of the paper's number
 _FEW = 2  # words of a name at least
@@ -53,9 +58,7 @@ def inspected(source: Source) -> Citation | None:
 def letterhead(source: Source) -> tuple[Citation | None, str]:
     """The last line over the title that names a body and says which one it is, with a last line below it that only says which part (“VĂN PHÒNG”);
     and the folded lines above it, its parents."""
-    lines = [
-        line for line in _head_lines(source) if not _OF_TWO.search(source.folded[slice(*line)])
-    ]
+    lines = [line for line in head_lines(source) if not _OF_TWO.search(source.folded[slice(*line)])]
     for number, (start, end) in reversed(list(enumerate(lines))):
         if not is_generic(source.cite(start, end).quote):
             above = " ".join(source.folded[slice(*line)] for line in lines[:number])
@@ -81,7 +84,7 @@ def presented_by(source: Source) -> Citation | None:
         ):
             if start == told.end() and _PRESENTS.match(source.folded, end):
                 return source.cite(start, end)
-    return _on_behalf(source) or _labelled(source)
+    return _on_behalf(source) or _labelled(source) or _titled(source)
 
 
 def _on_behalf(source: Source) -> Citation | None:
@@ -91,6 +94,16 @@ def _on_behalf(source: Source) -> Citation | None:
             source.plain, source.folded, told.end(), min(len(source.folded), told.end() + 90)
         )
         if spans and spans[0][0] == told.end():
+            return source.cite(*spans[0])
+    return None
+
+
+def _titled(source: Source) -> Citation | None:
+    """“Kết quả công tác CCHC 6 tháng đầu năm 2024 của Sở Giao thông vận tải tỉnh An Bình”: a title that ends with whose it is."""
+    for told in _OF_WHOM.finditer(source.folded, 0, min(_TITLED, len(source.folded))):
+        end = min(len(source.folded), told.end() + 90)
+        spans = named_after(source.plain, source.folded, told.end(), end)
+        if spans and spans[0][0] == told.end() and _ENDS_TITLE.match(source.folded, spans[0][1]):
             return source.cite(*spans[0])
     return None
 
@@ -105,8 +118,8 @@ def _labelled(source: Source) -> Citation | None:
     return None
 
 
-def _head_lines(source: Source) -> list[tuple[int, int]]:
-    """The lines over the title that name a body, the motto cut off: they begin like one, or are written in capitals as the head of a paper is."""
+def head_lines(source: Source) -> list[tuple[int, int]]:
+    """Spans of the lines over the title that name a body, the motto cut off: they begin like one, or are written in capitals as the head of a paper is."""
     folded = source.folded
     title = title_start(source)
     stop = _ENDS.search(folded, 0, _REACH)

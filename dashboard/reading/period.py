@@ -7,14 +7,14 @@ import re
 from dataclasses import dataclass
 
 from dashboard.reading.bodies import title_start
-from dashboard.reading.folding import Citation, Source
+from dashboard.reading.first_told import told_first
+from dashboard.reading.folding import Source
 from dashboard.reading.said_dates import date_mentions, signed_on
-from dashboard.reading.spans import QUARTERS, SPAN, YEARS, Period, several
+from dashboard.reading.spans import SPAN, YEARS, Period, several, yearly
 from dashboard.reading.untitled_period import told_in_head, told_in_opening
 
-_YEAR = re.compile(r"năm\s+(20\d{2})(?!\d)|(?<=\s)(20\d{2})(?=\s*$)")
-_PART = re.compile(
-    r"(?:0?6|sáu|0?9|chín|0?3)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|quý\s+(?:i{1,3}|iv|[1-4])(?=\s)"
+_YEAR = re.compile(
+    r"(?:năm\s+|quý\s+(?:i{1,3}|iv|[1-4])\s*/\s*)(20\d{2})(?!\d)|(?<=\s)(20\d{2})(?=\s*$)"
 )
 _NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+)*)")
 _OF_MOVEMENT = re.compile(
@@ -52,14 +52,21 @@ def period(source: Source) -> Period | None:
     """
     start = title_start(source)
     if start == 0 and (told := _OF_MOVEMENT.search(source.folded, 0, _OPENING)):
-        return _yearly(told[0], [int(told[1])], "annual", source.cite(*told.span(1)))
+        return yearly(told[0], [int(told[1])], "annual", source.cite(*told.span(1)))
     if start:
         return _told_in_title(source, start)
-    if (head := told_in_head(source)) is not None:
-        year, last = head
+    first = told_first(source)
+    head = told_in_head(source)
+    if head is not None:
+        year, last, is_said = head
+        if first and not is_said and first.last in (year, year - 1):
+            return first
         title = _hide_documents(source.folded[:last])
-        return _yearly(title, [year], _kind(title), source.cite(0, last))
-    return _told_in_title(source, start) or told_in_opening(source)
+        return yearly(title, [year], _kind(title), source.cite(0, last))
+    titled = _told_in_title(source, start)
+    if titled and titled.first < titled.last:
+        return titled
+    return first or titled or told_in_opening(source)
 
 
 def _told_in_title(source: Source, start: int) -> Period | None:
@@ -77,7 +84,7 @@ def _told_in_title(source: Source, start: int) -> Period | None:
     if kind == "annual" and not single and ranges and ranges[-1][1] - ranges[-1][0] == 1:
         return Period(f"{ranges[-1][0]}-{ranges[-1][1]}", *ranges[-1], kind, place)
     if kind == "annual" or (single and not ranges):
-        return _yearly(
+        return yearly(
             title, single or ([written] if written else [last for _, last in ranges]), kind, place
         )
     if until and not ranges:
@@ -117,20 +124,6 @@ def _kind(title: str) -> str:
     """“tổng kết”, “sơ kết”, or a look back over several years named with their number (“03 năm (2019 - 2022)”)."""
     several = SPAN.search(title) and YEARS.search(title)
     return next((code for code, word in _KINDS if word in title), "review" if several else "annual")
-
-
-def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period | None:
-    if not years:
-        return None
-    year = years[-1]
-    if (part := _PART.search(title)) and "cả năm" not in title:
-        words = re.sub(r"\s+", " ", part[0]).removesuffix(" năm").lstrip("0")
-        quarter = words.split()[1].upper() if words.startswith("quý") else ""
-        label = f"Quý {QUARTERS.get(quarter, quarter)}" if quarter else words
-        return Period(
-            f"{label} năm {year}", year, year, "part" if kind == "annual" else kind, place
-        )
-    return Period(str(year), year, year, kind, place)
 
 
 def _title_end(folded: str, start: int) -> int:

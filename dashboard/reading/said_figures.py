@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dashboard.reading.figure_marks import is_name, is_score
+from dashboard.reading.figure_marks import is_name, is_of_time, is_score
 from dashboard.reading.number_words import SaidNumber, said_numbers
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_dates import date_mentions
@@ -22,13 +22,14 @@ _COMPARATIVE = re.compile(
     r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|tốt|kém)\s+$"
 )  # “cao hơn mức 84,45%” is no bound
 _RANK = re.compile(
-    r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$"
+    r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|vị trí số|top)\s*$"
 )
 _LEGAL = re.compile(
-    r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|(?<!kiểm )điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
+    r"(?<!\w)\d+[a-zđ]?[^\S\n]?(?:/\s?(?:19|20)\d{2})?[^\S\n]?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|(?<!kiểm )(?<!trừ )(?<!tổng )điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
 )
-_CLOCK = re.compile(  # of a message; “từ 6 giờ 45”, “7h30”
-    r"(?<![\d.,:])(?:[01]?\d|2[0-3])(?::|\s?giờ\s?|[hg])[0-5]\d(?![\d%]|\s*%)"
+_CLOCK = re.compile(  # of a message; “từ 6 giờ 45”, “7h30”, “sáng 2-10”
+    r"(?<![\d.,:])(?:[01]?\d|2[0-3])(?::|\s?giờ\s?|[hg])[0-5]\d(?::[0-5]\d)?(?![\d%]|\s*%)"
+    r"|(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến)\s[0-3]?\d-[01]?\d(?![\d,.-]|\s*%)"
 )
 _PERCENT = re.compile(r"\s(?:phần trăm(?! điểm)|%)")
 _SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
@@ -134,7 +135,11 @@ def _figure(folded: str, match: re.Match[str]) -> Figure:
         if rank
         else "count"
     )
-    decimal = unit in ("%", "points") or match["total"] is None and unit == "rank"
+    decimal = (
+        unit in ("%", "points")
+        or match["total"] is None
+        and (unit == "rank" or is_of_time(folded, match))
+    )
     lead, before = _bound_before(folded, match.start())
     after = _bound_after(folded, match.end())
     total = number(match["total"], decimal) if match["total"] else None

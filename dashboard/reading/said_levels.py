@@ -8,6 +8,7 @@ from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Source
 from dashboard.reading.outline import Passage
+from dashboard.reading.owner_marks import is_counter
 from dashboard.reading.phrases import rules
 from dashboard.reading.said_changes import REACH, is_change, is_goal, listed
 from dashboard.reading.said_figures import Figure
@@ -162,7 +163,8 @@ def _names_another(source: Source, start: int, end: int, own: Own) -> bool:
     """A body with a name of its own stands as the subject: at the head of the clause, or right before đạt, là, có or the figure."""
     folded = source.folded
     for first, last in named_after(source.plain, folded, start, end):
-        if own.has(folded[first:last]) or own.is_said_in(folded[last:end]):
+        is_own = own.has(folded[first:last]) or own.is_said_in(folded[last:end])
+        if is_own or is_counter(folded, first, last, own):
             continue
         before, after = folded[start:first], folded[last:end]
         if _DONE_BY.search(before) and _SETTLES.match(after):

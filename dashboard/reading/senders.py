@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from dashboard.reading.bodies import body_heads, is_generic, named_after, title_start
-from dashboard.reading.folding import Citation, Source, fold
+from dashboard.reading.folding import CAPITALS, Citation, Source, fold
 from dashboard.reading.outline import Passage
 from dashboard.reading.paper_heads import inspected, letterhead, presented_by
 from dashboard.reading.phrases import words_of
@@ -18,18 +18,26 @@ _SIGNED = re.compile(
     r"(?:tm\.|t/m|chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng công an|chi cục trưởng|cục trưởng|trưởng phòng)\s+"
 )
 _HEAD, _FOOT = 600, 500
+_HEADLINES, _PROSE = 6, 110  # lines at most; characters of a line that is no headline
+_SITE = re.compile(
+    r"(?:cổng|trang) thông tin|(?:^|\n)\s*(?:báo|đài) "
+)  # who publishes, not who is told of
+_OWN_PART = re.compile(
+    rf"(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Tt]hành phố|TP\.?|[Qq]uận|[Xx]ã|XÃ|[Pp]hường|[Tt]hị trấn|[Kk]hu vực|[Cc]ửa khẩu|[Đđ]iện lực|[Bb]ưu điện|Kho bạc Nhà nước|THPT|THCS|Tiểu học|Mầm non)\s+([{CAPITALS}][\w’'.]*(?:\s+[{CAPITALS}][\w’']*)*)"
+)
 _GIVEN_BY_ANOTHER = re.compile(
     r"(?:của|theo|do|gửi|kính gửi:?|trình|đoàn kiểm tra|kế bên|như)\s*(?:phòng nội vụ\s*)?$"
 )
-_IN_PLACE = re.compile(r"\s+(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\s")
 _CLOSING = re.compile(r"\s*trên đây là báo cáo")
 _NO_PLACE = re.compile(
     r"(?<!\w)(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|cơ quan|đơn vị|công an|kiểm tra)$"
 )
 _LEADERS = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực)(?!\w)")
-_TELLS = re.compile(r"[:%]|\d{2}|(?<!\w)(?:phối hợp|kết quả|như sau)(?!\w)")  # no piece of a name
+_TELLS = re.compile(r"[:;%]|\d{2}|(?<!\w)(?:phối hợp|kết quả|như sau)(?!\w)")  # no piece of a name
 _LEAST, _LONGEST = 2, 12  # signs of a sender; words of a name
-_NO_NAME = re.compile(r"\s*\(|\s+(?:xin|tự|đã|có)\s*$")  # what stands between a name and its verb
+_NO_NAME = re.compile(
+    r"\s*\(|\s+(?:(?:xin|tự|đã|có|vừa|mới|cũng|đang|sẽ|luôn|tiếp tục|thường xuyên|trân trọng)\s*)+$"
+)  # what stands between a name and its verb
 
 
 def reporting_unit(source: Source, parts: list[Passage]) -> Citation | None:
@@ -62,11 +70,9 @@ def _is_nobody(name: str) -> bool:
 
 
 def _is_short_for(spoken: Citation, head: Citation, above: str) -> bool:
-    """“Trung tâm Y tế” under “TRUNG TÂM Y TẾ HUYỆN CHƯ PRÔNG”, or a body that stands over it."""
+    """“Trung tâm Y tế” under “TRUNG TÂM Y TẾ HUYỆN CHƯ PRÔNG”, “Chi cục Thuế khu vực” under one that tells which, or a body that stands over it."""
     said, whole = fold(" ".join(spoken.quote.split())), fold(" ".join(head.quote.split()))
-    return said != whole and (
-        _IN_PLACE.match(whole.removeprefix(said)) is not None or said in above
-    )
+    return said != whole and (whole.startswith(f"{said} ") or said in above)
 
 
 def _openings(source: Source, parts: list[Passage]) -> list[Passage]:
@@ -103,30 +109,54 @@ def _opens(text: str, position: int) -> bool:
 def likely_sender(source: Source) -> Citation | None:
     """The named body with the most signs of being the sender, quoted where it stands first; None where no body is named twice or in a sign's place.
 
-    Signs: its locality is that of the dateline (4), it stands in the headline (3), in the signature (3), alone in a line at the end (4), or is named in the text (1 each).
+    Signs: its locality is that of the dateline (4), it stands in the headline, or its place does in that of what is no report (3), in the signature (3),
+    alone in a line at the end (4), or is named in the text (1 each).
     """
-    folded = source.folded
-    spans = named_after(source.plain, folded, 0, len(folded))
-    dateline = _dateline(folded)
-    head, foot = _headline_end(source), max(len(folded) - _FOOT, 0)
+    folded, headline = source.folded, _news_head(source)
+    dateline, head = _dateline(folded), _headline_end(source)
     signs: Counter[str] = Counter()
     first: dict[str, tuple[int, int]] = {}
-    for start, end in spans:
-        if start >= head and _GIVEN_BY_ANOTHER.search(folded[max(0, start - 30) : start]):
+    for start, end in named_after(source.plain, folded, 0, len(folded)):
+        before = folded[max(0, start - 40) : start]
+        told_of = _is_told_of(headline, source.plain[start:end])
+        if start >= head and _GIVEN_BY_ANOTHER.search(before) and not told_of:
             continue
         name = " ".join(folded[start:end].split())
-        if len(name.split()) > _LONGEST:
+        if len(name.split()) > _LONGEST or _SITE.search(before):
             continue
-        signs[name] += 1 + 3 * (start < head)
-        signs[name] += 3 * (
-            start > foot and _SIGNED.search(folded[max(0, start - 25) : start]) is not None
-        )
-        signs[name] += 4 * (start > foot and _stands_alone(folded, start, end))
+        signs[name] += 1 + 3 * (start < head) + _signed(folded, start, end)
+        signs[name] += 3 * (told_of and name not in first)
         first.setdefault(name, (start, end))
-    for name in signs:
+    for name in first:
         signs[name] += 4 * bool(dateline and name.endswith(dateline))
     best = max(signs, key=lambda name: (signs[name], -first[name][0]), default=None)
     return source.cite(*first[best]) if best and signs[best] >= _LEAST else None
+
+
+def _signed(folded: str, start: int, end: int) -> int:
+    """What a name's place at the end of the paper weighs: after who signs, alone in its line."""
+    if start <= len(folded) - _FOOT:
+        return 0
+    signed = _SIGNED.search(folded[max(0, start - 25) : start]) is not None
+    return 3 * signed + 4 * _stands_alone(folded, start, end)
+
+
+def _is_told_of(headline: str, name: str) -> bool:
+    """Whether the headline says a body's own place or proper name: “Đổi phong cách ở Đồng Tràm”."""
+    own = _OWN_PART.search(name)
+    return (
+        own is not None
+        and re.search(rf"(?<!\w){re.escape(fold(own[1]))}(?!\w)", headline) is not None
+    )
+
+
+def _news_head(source: Source) -> str:
+    """The headline of what is no report: the short lines before its first paragraph; the empty text of a report."""
+    if title_start(source):
+        return ""
+    lines = [line for line in source.folded[:_HEAD].split("\n") if line.strip()][:_HEADLINES]
+    prose = next((i for i, line in enumerate(lines) if len(line) > _PROSE), len(lines))
+    return "\n".join(line for line in lines[:prose] if not _SITE.search(line))
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:

@@ -14,8 +14,13 @@ SPAN = re.compile(
 YEARS = re.compile(  # “2019-2025”, “2019 đến hết năm 2022”
     r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)"
 )
+PART = re.compile(
+    r"(?:0?6|sáu|0?9|chín|0?3)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|quý\s+(?:i{1,3}|iv|[1-4])(?=\s|/)"
+)
+"""A part of a year."""
 QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 """A quarter by its number as papers mostly write it."""
+_IN_FIGURES = {"sáu": "6", "chín": "9"}
 
 
 @dataclass(frozen=True)
@@ -77,3 +82,23 @@ def _last_year(
     return (
         later[-1] if later else written if written is not None and first <= written < last else last
     )
+
+
+def yearly(title: str, years: list[int], kind: str, place: Citation) -> Period | None:
+    """The last of the years, or the part of it that a title tells; None without a year."""
+    if not years:
+        return None
+    year = years[-1]
+    if (part := PART.search(title)) and "cả năm" not in title:
+        kind = "part" if kind == "annual" else kind
+        return Period(f"{_named(part[0])} năm {year}", year, year, kind, place)
+    return Period(str(year), year, year, kind, place)
+
+
+def _named(part: str) -> str:
+    """“quý 3” is “Quý III”, “06 tháng đầu năm” “6 tháng đầu”."""
+    first, *others = part.removesuffix("năm").lstrip("0").split()
+    if first == "quý":
+        quarter = others[0].upper()
+        return f"Quý {QUARTERS.get(quarter, quarter)}"
+    return " ".join([_IN_FIGURES.get(first, first), *others])

@@ -19,7 +19,8 @@ _DONE = re.compile(
 
 
 def heads_of(rows: list[TableRow]) -> list[str]:
-    """The text over each column: the first row, with the second where that also holds no figures; an empty head that no row below has is dropped."""
+    """The text over each column: the first row, with the second where that also holds no figures; an empty head that no row below has is dropped, the
+    labels' column that has none, where the first head says a time already (“2021 | 2022” over “Đúng hạn | 98,4 | 99,3”), gets an empty one."""
     heads = [cell.text for cell in rows[0].cells]
     if (
         len(rows) > 1
@@ -30,7 +31,13 @@ def heads_of(rows: list[TableRow]) -> list[str]:
             f"{head} {cell.text}".strip() for head, cell in zip(heads, rows[1].cells, strict=True)
         ]
     widest = max(len(row.cells) for row in rows[1:]) if len(rows) > 1 else len(heads)
+    if len(heads) == widest - 1 and _says_time(heads[0]):
+        return ["", *heads]
     return [head for head in heads if head] if len(heads) == widest + 1 else heads
+
+
+def _says_time(head: str) -> bool:
+    return any(said.search(head) for said in (YEAR, _LAST_YEAR, _PART, _DONE))
 
 
 def column_time(head: str, year: int | None, part: str) -> str:

@@ -11,6 +11,7 @@ from dashboard.reading.folding import Source
 from dashboard.reading.outline import Passage
 
 _BREAK = re.compile(r"\t| *\| ?|(?<=\S) {3,}(?=\S)")
+_YEAR = re.compile(r"\s*(?:năm )?20\d\d(?!\d)")
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
 
@@ -70,9 +71,11 @@ def column_head(source: Source, position: int) -> str:
     if first == start:
         return ""
     column = len(_BREAK.findall(plain, start, position))
-    end = plain.find("\n", first)
+    end, stop = plain.find("\n", first), (plain + "\n").find("\n", position)
     cuts = [first, *(mark.end() for mark in _BREAK.finditer(plain, first, end)), end + 1]
     heads = [source.folded[one : other - 1] for one, other in zip(cuts, cuts[1:], strict=False)]
+    if len(heads) == len(_BREAK.findall(plain, start, stop)) and _YEAR.match(heads[0]):
+        heads.insert(0, "")  # over the labels stands nothing
     return heads[column].strip(" |") if column < len(heads) else ""
 
 

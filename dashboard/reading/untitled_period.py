@@ -22,7 +22,7 @@ _OF_LATE_MONTH = re.compile(
 )
 _OF_YEAR = re.compile(r"(?<!từ )(?<!đến )(?<!tới )năm\s+(20\d{2})(?!\d)")
 _ENDS_TITLE = re.compile(  # “KẾT QUẢ THI ĐUA VĂN HÓA CÔNG SỞ 2023”
-    r"(?m)^[^\n]*(?<!\w)(?:kết quả|thi đua|tổng kết|sơ kết|biểu|bảng)(?!\w)[^\n]*[^\W\d]\s+(20\d{2})\s*$"
+    r"(?m)^[^\n]*(?<!\w)(?:kết quả|thi đua|tổng kết|sơ kết|nhìn lại|biểu|bảng)(?!\w)(?:[^\n]*[^\W\d])?\s+(20\d{2})\s*$"
 )
 _MOST = 0.6  # of all years that an article names: more than this are of its own year
 _AHEAD = re.compile(
@@ -38,8 +38,8 @@ _HEAD, _LONGEST, _LOOKS_BACK = (
 _SAYS = re.compile(r"[.!?;:%]\s*$|%")  # a line of a head ends no sentence and tells no share
 
 
-def told_in_head(source: Source) -> tuple[int, int] | None:
-    """The year that the lines over the text name, and where they end: a year said as such before that of their date; None where they name none or several.
+def told_in_head(source: Source) -> tuple[int, int, bool] | None:
+    """The year that the lines over the text name, where they end, and whether it is said and not only that of their date: a year said as such before that of their date; None where they name none or several.
 
     Example: “CHI BỘ VĂN PHÒNG”, “Lai Vung, ngày 02 tháng 12 năm 2023”, “BIÊN BẢN” gives 2023 whatever years the minutes name. A date of the first
     months of a year says nothing: such papers tell of the year before.
@@ -61,7 +61,7 @@ def told_in_head(source: Source) -> tuple[int, int] | None:
         and not _OF_PAPER.search(head[max(0, one.start - 40) : one.start])
     }
     years = said or dated
-    return (years.pop(), end) if len(years) == 1 else None
+    return (years.pop(), end, bool(said)) if len(years) == 1 else None
 
 
 def _head_end(source: Source) -> int:

@@ -28,14 +28,16 @@ from dashboard.reading.senders import likely_sender, reporting_unit
 from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
 from dashboard.reading.unsure_lines import asked_by_line
-from dashboard.reading.unsure_matters import asked_by_matter
+from dashboard.reading.unsure_matters import asked_by_matter, worth_asking
+from dashboard.reading.whole_names import whole_name
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What one report says; ``others``: figures that it tells of other bodies, each with its ``subject``, never the unit's own. All offsets are of the text as given: ``text[start:end] == quote``."""
+    """What one report says; ``others``: figures that it tells of other bodies, each with its ``subject``, never the unit's own; ``named``: the unit's whole name, of which ``unit`` may be a part. All offsets are of the text as given: ``text[start:end] == quote``."""
 
     unit: Citation | None
+    named: str | None
     period: Period | None
     paper: Paper
     indicators: tuple[Indicator, ...]
@@ -50,7 +52,7 @@ class Findings:
     def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON: dates as 2019-09-04, what the text does not give as None."""
         return {
-            "unit": _one_line(self.unit.quote) if self.unit else None,
+            "unit": self.named,
             "unit_place": self._place(self.unit),
             "period": self.period.label if self.period else None,
             "years": [self.period.first, self.period.last] if self.period else None,
@@ -122,20 +124,19 @@ def read_report(
     )
     own = [one for one in told if one.subject == reader.unit]
     given = (*awards(source, parts), *table_awards(source, parts))
-    asked = [one for one in own if one.doubt == "whether" and not _in_any(one, given)]
+    asked = [one for one in worth_asking(source, parts, own) if not _in_any(one, given)]
     levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
-    levels = asked_by_matter(source, parts, with_counts(source, levels))
+    levels = asked_by_matter(source, parts, with_counts(source, levels), reader.level)
     levels = asked_by_line(source, levels, reader.year)
-    faults = tuple(limitations(source, parts, reader.unit))
-    is_bare = lacks_accents(text)
-    if is_bare or reader.unit is None:
+    faults = limitations(source, parts, reader.unit)
+    if lacks_accents(text):
+        faults = [replace(one, doubt="whether") for one in faults]
+    if lacks_accents(text) or reader.unit is None:
         levels = [replace(one, doubt=one.doubt or "unlike") for one in levels]
-    if is_bare:
-        faults = tuple(replace(one, doubt="whether") for one in faults)
     found = {
         "indicators": tuple(sorted([*levels, *asked], key=lambda one: one.place.start)),
         "others": tuple(one for one in told if one.subject != reader.unit),
-        "limitations": faults,
+        "limitations": tuple(faults),
         "awards": given,
         "examples": tuple(examples(source, parts)),
         "documents": tuple(issued_documents(source, parts, reader.unit)),
@@ -147,6 +148,7 @@ def read_report(
     )
     return Findings(
         unit=unit,
+        named=reader.unit,
         period=covered,
         paper=paper(source),
         warnings=warnings,
@@ -173,7 +175,7 @@ def opened(
     if not is_its_own:
         unit = likely_sender(source) or unit
     covered = period(source) if parts else None
-    said = _one_line(unit.quote) if unit else None
+    said = whole_name(source, unit) if unit else None
     part = fold(covered.label) if covered and covered.is_part else ""
     reader = Reader(topics(criteria), said, covered and covered.last, part, is_its_own)
     return source, parts, unit, covered, reader
@@ -190,10 +192,6 @@ def _missing(
         ("nothing_found", not anything),
     )
     return [Caution(code, None) for code, is_absent in absent if is_absent]
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _iso(date: dt.date | None) -> str | None:

@@ -15,6 +15,9 @@ _YEAR_AFTER = re.compile(
 _YEAR_BEFORE = re.compile(
     r"(?:năm|cùng kỳ)\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*|(?:xếp|đứng)\s+(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?)?$"
 )
+_SCHOOL_YEAR_BEFORE = re.compile(  # “95,62% (năm học 2022 - 2023: 92,9%)”
+    r"năm học\s+20\d{2}\s*-\s*(20\d{2})\s*(?:(?:là|đạt|chỉ đạt|có)\s*|:\s*)?$"
+)
 _RANGE_BEFORE = re.compile(
     r"(?:các năm|từ năm|từ)\s+20\d{2}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(20\d{2}|nay),?\s*(?:(?:đều|đạt|là|bình quân|có|trung bình|mỗi năm|hằng năm|luôn|chiếm)\s+)*$"
 )  # a level held over years is the last one's
@@ -25,7 +28,7 @@ _OPENS_LAST_YEAR = re.compile(
     r"\W*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ năm (?:trước|ngoái))(?:\s*,|\s+(?:tỷ lệ|mức|có|chỉ|đạt|đúng|hài lòng|hồ sơ|xếp|đăng ký|là|trả|giải quyết|tiếp nhận))(?:(?!năm nay|kỳ này)[^;])*$"
 )
 _CLAUSE_OF_LAST_YEAR = re.compile(  # “; cùng kỳ nhận 173 hồ sơ”, “so với năm 2020 tiếp 143 lượt, nhận 301 đơn”
-    r"(?:(?:^|[;,(.])\s*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ(?: năm (?:trước|ngoái))?)|so với\s+(?:cùng kỳ|năm (?:trước|ngoái|(?P<year>20\d\d))))\s+"
+    r"(?:(?:^|[;,(.])\s*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ(?: năm (?:trước|ngoái|(?P<same>20\d\d)))?)|so với\s+(?:cùng kỳ|năm (?:trước|ngoái|(?P<year>20\d\d))))\s*[:,]?\s+"
     r"(?:(?:tiếp nhận|tiếp|nhận|giải quyết|trả|xử lý|tổ chức|kiểm tra|có|phiếu|chỉ)\s|\d[\d.]*\s(?!%|điểm))(?:(?!năm nay|kỳ này|hiện|(?<!\w)nay|tăng|giảm)[^;])*$"
 )
 _LAST_YEAR = re.compile(
@@ -81,8 +84,12 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
         return int(match[1] or match[2])
     if match := _YEAR_BEFORE.search(folded, max(passage.start, figure.lead - 30), figure.lead):
         return int(match[1])
+    if match := _SCHOOL_YEAR_BEFORE.search(
+        folded, max(passage.start, figure.lead - 40), figure.lead
+    ):
+        return int(match[1])
     if current and (of := _CLAUSE_OF_LAST_YEAR.search(folded[passage.start : figure.lead])):
-        return int(of["year"] or current - 1)
+        return int(of["year"] or of["same"] or current - 1)
     if current and (
         _BEFORE_NOW.match(folded, figure.end, passage.end)
         or _FROM_RANK.search(folded, max(passage.start, figure.lead - 20), figure.lead)

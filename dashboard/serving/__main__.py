@@ -11,7 +11,7 @@ if __name__ == "__main__":
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # its own keeps 23 MB of nothing
     try:
         gc.disable()  # what is loaded stays: to look for garbage in it meanwhile is a fifth of a start
-        from dashboard.serving import server
+        from dashboard.serving import left_out, server  # noqa: F401  # in this order
 
         gc.freeze()
         gc.enable()

@@ -25,7 +25,6 @@ LIBRARIES = frozenset(
         ("pandas._libs.tslibs.timestamps", "_unpickle_timestamp"),
         ("pandas.core.indexes.base", "_new_Index"),
         ("pandas.core.internals.managers", "BlockManager"),
-        ("sqlalchemy.sql.elements", "quoted_name"),  # a text: the name of a table's column
     }
 )
 """Where frames, arrays and days come from: makers of data and nothing else."""

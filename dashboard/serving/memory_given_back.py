@@ -9,6 +9,8 @@ import threading
 import psutil
 import pyarrow as pa
 
+from dashboard.charts.figure_rules import RULES
+
 MUCH = 8 * 2**20
 """Bytes by which a process has grown since it last gave back."""
 _ONE_AT_A_TIME = threading.Lock()
@@ -23,6 +25,7 @@ def give_back() -> bool:
     try:
         if psutil.Process().memory_info().rss < _held[0] + MUCH:
             return False
+        RULES.let_go()
         pa.default_memory_pool().release_unused()
         trim(0)
         _held[0] = psutil.Process().memory_info().rss

@@ -35,8 +35,8 @@ from data_access import figures_folder
 from data_access.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED, ORIGIN, PRINTS, ANSWERS = "shared", "origin", "prints", "answers"
-"""Names of parts: what all years share; the number of the change of which it is; by what each year was worked out; the sign that what pages show of them is there too (`answers_ahead`)."""
+SHARED, MOMENT, PRINTS, ANSWERS = "shared", "moment", "prints", "answers"
+"""Names of parts: what all years share; the number of the change of which it is, and the day; by what each year was worked out; the sign that what pages show of them is there too (`answers_ahead`)."""
 LOG = logging.getLogger("dashboard.figures")
 
 
@@ -97,36 +97,37 @@ def leave(folder: Path, change: int, whole: Province, store: Store) -> str:
     """Leave what all years share after a change; how the names of its figures begin. Errors: `OSError`, `StoreError`."""
     name = name_of(store, change, plan_print(whole.plan), whole.as_of)
     figures_folder.keep(folder, part(name, SHARED), written_province(whole))
-    figures_folder.keep(folder, part(name, ORIGIN), str(change).encode())
+    moment = json.dumps([change, whole.as_of.isoformat()])
+    figures_folder.keep(folder, part(name, MOMENT), moment.encode())
     return name
 
 
 def province_now(store: Store, plan: Plan, as_of: dt.date) -> tuple[int, Province]:
-    """The number of the last change and what all years share after it: worked out of the years alone that were touched since it was last left beside the store, else of everything. Errors: `StoreError`."""
+    """The number of the last change and what all years share after it: worked out of the years alone that were touched since it was last left beside the store, today or on an earlier day, else of everything. Errors: `StoreError`."""
     known = left(store, plan, as_of)
     if known is None:
         change, records, _ = store.load_for_seal((), as_of)
         return change, province(plan, Records(**records), as_of)
-    touched = store.load_touched(known[0], as_of)
+    touched = store.load_touched(known[0], known[1].as_of, as_of)
     records = Records(**touched.records)
     if touched.years is None:
         return touched.change, province(plan, records, as_of)
-    return touched.change, renewed(known[1], records, touched.years)
+    return touched.change, renewed(known[1], records, touched.years, as_of)
 
 
 def left(store: Store, plan: Plan, as_of: dt.date) -> tuple[int, Province] | None:
-    """The newest change of which it was left what all years share, by the same plan, program and day and after the same changes, and that."""
+    """The newest change, and of it the newest day until `as_of`, of which it was left what all years share, by the same plan and program and after the same changes, and that."""
     folder, printed = figures_folder.folder_of(store), plan_print(plan)
-    told = figures_folder.names(folder, figures_folder.beginning(store), f"-{ORIGIN}")
-    changes = {one: int(figures_folder.kept(folder, one) or 0) for one in told}
-    for one, change in sorted(changes.items(), key=lambda pair: -pair[1]):
-        name = one.removesuffix(f"-{ORIGIN}")
-        is_of_it = name_of(store, change, printed, as_of) == name
+    told = figures_folder.names(folder, figures_folder.beginning(store), f"-{MOMENT}")
+    found = [(json.loads(figures_folder.kept(folder, one) or b"null"), one) for one in told]
+    for (change, of), one in sorted((pair for pair in found if pair[0]), reverse=True):
+        name, day = one.removesuffix(f"-{MOMENT}"), dt.date.fromisoformat(of)
+        is_of_it = day <= as_of and name_of(store, change, printed, day) == name
         content = figures_folder.kept(folder, part(name, SHARED)) if is_of_it else None
         if content is None:
             continue
         try:
-            return change, read_province(content, plan, as_of)
+            return change, read_province(content, plan, day)
         except (ValueError, KeyError):
             LOG.exception("figures not read, worked out anew: %s", name)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import streamlit as st
@@ -23,11 +23,11 @@ from dashboard.views import lagging as view
 from dashboard.views import lagging_words as words
 from dashboard.views.behind_rows import Row
 from dashboard.views.choices_made import Choices
+from dashboard.views.flag_cards import UnitCard, with_beside
 from dashboard.writing import theme
 from dashboard.writing.formats import count, is_missing, number
 
 SHOWN, EVIDENCE = 5, 3
-MOST = 150
 TITLE, LINES, CARD = 80, 76, 150
 """px that a level's heading, a row, and a row on a phone take at least."""
 
@@ -63,14 +63,26 @@ def _behind(
     _deed: str,
     _today: dt.date,
 ) -> Behind:
+    listed = kept(view.rows)(standing, tables, choice, level, rule, indicator)
     rows = behind_rows.with_beside(
-        kept(view.rows)(standing, tables, choice, level, rule, indicator),
-        meeting_store.beside(standing),
-        meeting_store.dues(),
+        listed.rows, meeting_store.beside(standing), meeting_store.dues()
     )
-    written = _written(rows) if rows else ""
+    written = _written(rows, listed.units) if rows else ""
     mark = hashlib.md5(written.encode(), usedforsecurity=False).hexdigest()
     return Behind(tuple(rows), f"<div data-mark='{mark}'>{written}</div>", mark)
+
+
+def cards(
+    standing: Standing,
+    tables: Tables,
+    choice: Choices,
+    level: str | None,
+    rule: str | None,
+    indicator: str | None,
+) -> Sequence[UnitCard]:
+    """Every unit with the flags picked, those too for which the list has no room, with what people entered."""
+    made = kept(view.cards)(standing, tables, choice, level, rule, indicator)
+    return with_beside(made, meeting_store.beside(standing))
 
 
 def behind_list(shown: Behind, *, key: str) -> None:
@@ -88,11 +100,11 @@ def behind_list(shown: Behind, *, key: str) -> None:
     return part()
 
 
-def _written(made: list[Row]) -> str:
+def _written(made: list[Row], units: Mapping[str, int]) -> str:
     low, high = behind_rows.scale(made)
     levels = behind_rows.by_level(made)
     parts = [
-        _section(level, rows, (low, high), folded=place > 0)
+        _section(level, rows, units[level], (low, high), folded=place > 0)
         for place, (level, rows) in enumerate(levels.items())
     ]
     note = words.SCALE.format(low=number(low, 0), high=number(high, 0))
@@ -111,9 +123,11 @@ def _any_drawn(made: Sequence[Row]) -> bool:
     return any(not is_missing(row.measured.value) for row in made)
 
 
-def _section(level: str, rows: list[Row], span: tuple[float, float], *, folded: bool) -> str:
-    title = f"{words.SECTIONS[level]}: {count(len(rows), 'đơn vị')}"
-    lines = [_row(row, span) for row in rows[:MOST]]
+def _section(
+    level: str, rows: list[Row], units: int, span: tuple[float, float], *, folded: bool
+) -> str:
+    title = f"{words.SECTIONS[level]}: {count(units, 'đơn vị')}"
+    lines = [_row(row, span) for row in rows]
     others = words.MORE.format(units=count(len(lines) - SHOWN, "đơn vị"))
     body = f"{_head()}{''.join(lines[:SHOWN])}{_more(lines[SHOWN:], others)}"
     if folded:

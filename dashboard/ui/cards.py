@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -60,12 +60,12 @@ def _example(one: Any, year: int) -> str:
     )
 
 
-def copy_list(made: Sequence[UnitCard], title: str, foot: str, *, key: str) -> None:
-    """The list as text, with a button to copy it."""
+def copy_list(made: Callable[[], Sequence[UnitCard]], title: str, foot: str, *, key: str) -> None:
+    """The list as text, made when it is asked for, with a button to copy it."""
     window = st.popover(COPY, key=key, on_change="rerun", type="tertiary")
     if window.open:
         window.code(
-            as_text(list(made), title, f"{foot} {face()}".strip()),
+            as_text(list(made()), title, f"{foot} {face()}".strip()),
             language=None,
             height=COPY_HEIGHT,
             wrap_lines=True,

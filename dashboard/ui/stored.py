@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import pandas as pd
 
@@ -11,6 +11,7 @@ from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
 from dashboard.assessment.lineage import memberships
+from dashboard.assessment.seen_by_year import Province
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan, clock
 from dashboard.ui import every_year, frozen_editions
@@ -118,6 +119,19 @@ def _records(change: int, as_of: dt.date) -> Records:
 @of_store(show_spinner=words.READING_STORE, max_entries=1)
 def _held_records(change: int, as_of: dt.date) -> list[Callable[[], pd.DataFrame]]:
     return [held(rows) for rows in Records(**opened().load_records(as_of))]
+
+
+def records_of(years: Collection[int]) -> Records:
+    """Of the records of today what is of these years: for working out what a change of nothing else would do."""
+    require("see_drafts")
+    return Records(**opened().load_records(clock.today(), years))
+
+
+def province() -> Province:
+    """What all years of the live figures share."""
+    require("see_drafts")
+    own = plan()
+    return every_year.live(last_change(), fingerprint(own), clock.today(), own).whole
 
 
 def records() -> Records:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -63,29 +64,36 @@ class Row(NamedTuple):
 
 
 def rows(
-    standing: Standing, tables: Mapping[str, pd.DataFrame], flags: pd.DataFrame
+    standing: Standing,
+    tables: Mapping[str, pd.DataFrame],
+    flags: pd.DataFrame,
+    most: int | None = None,
 ) -> tuple[Row, ...]:
-    """The units with these flags (`counted_flags.counted`, filtered), gravest first: by level, then by certainty, then by the gap. In: the tables `unit_heads`, `limitations`."""
+    """The units with these flags (`counted_flags.counted`, filtered), gravest first: by level, then by certainty, then by the gap. In: the tables `unit_heads`, `limitations`; of a level the first `most` units alone (None: all)."""
     in_charge = unit_heads.heads_of(tables["unit_heads"], standing.year)
     causes = own_cause.causes(tables["limitations"], standing.year)
     names = short_names(standing.table)
     of_unit: dict[str, list[Any]] = {}
     for flag in flags.astype(object).itertuples():
         of_unit.setdefault(flag.unit, []).append(flag)
-    made = []
-    for card in flag_cards.cards(standing, flags):
+    shown, made = _in_turn(standing.plan.scale, of_unit, most), {}
+    for card in flag_cards.cards(standing, flags[flags["unit"].isin(shown)]):
         one = _row(standing.plan.scale, card, of_unit[card.unit])
         head, cause = in_charge.get(card.unit, ""), causes.get(card.unit, "")
-        made.append(
-            one._replace(
-                name=names[card.unit],
-                head=head,
-                cause=cause,
-                question=to_ask.question(standing, card, head, cause),
-            )
+        made[card.unit] = one._replace(
+            name=names[card.unit],
+            head=head,
+            cause=cause,
+            question=to_ask.question(standing, card, head, cause),
         )
-    order = {one.unit: _order(one, of_unit[one.unit]) for one in made}
-    return tuple(sorted(made, key=lambda one: order[one.unit]))
+    return tuple(made[unit] for unit in shown)
+
+
+def _in_turn(scale_of: Scale, of_unit: Mapping[str, list[Any]], most: int | None) -> list[str]:
+    """The units in their order, of each level the first ones."""
+    units = sorted(of_unit, key=lambda unit: _order(scale_of, of_unit[unit]))
+    levels = groupby(units, key=lambda unit: of_unit[unit][0].gravest)
+    return [unit for _, own in levels for unit in islice(own, most)]
 
 
 def _row(scale_of: Scale, card: UnitCard, flags: list[Any]) -> Row:
@@ -97,10 +105,11 @@ def _row(scale_of: Scale, card: UnitCard, flags: list[Any]) -> Row:
     )
 
 
-def _order(row: Row, flags: list[Any]) -> tuple:
+def _order(scale_of: Scale, flags: list[Any]) -> tuple:
     surest = min((SURENESS.get(one.certainty, len(SURENESS)) for one in flags), default=0)
-    gap = 0.0 if formats.is_missing(row.measured.gap) else -row.measured.gap
-    return (LEVEL_ORDER[row.level], surest, gap)
+    held = _held(flags)
+    gap = 0.0 if held is None else Measured(*_drawn(scale_of, held)).gap
+    return (LEVEL_ORDER[str(flags[0].gravest)], surest, 0.0 if formats.is_missing(gap) else -gap)
 
 
 def _sure(level: str, flags: list[Any]) -> str:
@@ -114,18 +123,30 @@ def _sure(level: str, flags: list[Any]) -> str:
 
 def _measured(scale_of: Scale, flags: list[Any]) -> Measured:
     """Of the first flag that holds a value against a target, with the interval of its verdict; else the gravest rule's own name stands for the gap."""
-    for one in flags:
-        value, target = one.numbers.get("value"), one.numbers.get("target")
-        if value is None or target is None:
-            continue
-        is_score = one.indicator == "score"
-        found = [value, target, one.numbers.get("low"), one.numbers.get("high")]
-        known = [NOTHING if part is None else part for part in found]
-        gap = differences.apart(*(part * (1 if is_score else 100) for part in known[:2]))[2]
-        drawn = [part * 100 / (scale_of.top if is_score else 1) for part in known]
-        said = words.GAP[is_score].format(gap=gap)
-        return Measured(*drawn, said=said, read=_read(scale_of, known, is_score))
-    return Measured(said=RULES[flags[0].rule].name)
+    one = _held(flags)
+    if one is None:
+        return Measured(said=RULES[flags[0].rule].name)
+    is_score, known = one.indicator == "score", _known(one)
+    gap = differences.apart(*(part * (1 if is_score else 100) for part in known[:2]))[2]
+    said, read = words.GAP[is_score].format(gap=gap), _read(scale_of, known, is_score)
+    return Measured(*_drawn(scale_of, one), said=said, read=read)
+
+
+def _held(flags: list[Any]) -> Any:
+    """The first flag that holds a value against a target; None where none does."""
+    return next((one for one in flags if not any(map(formats.is_missing, _known(one)[:2]))), None)
+
+
+def _known(one: Any) -> list[float]:
+    """Value, target, and where the true level lies; NaN for what is not known."""
+    found = map(one.numbers.get, ("value", "target", "low", "high"))
+    return [NOTHING if part is None else part for part in found]
+
+
+def _drawn(scale_of: Scale, one: Any) -> list[float]:
+    """The same in per cent of all that can be had."""
+    whole = scale_of.top if one.indicator == "score" else 1
+    return [part * 100 / whole for part in _known(one)]
 
 
 def _read(scale_of: Scale, known: list[float], is_score: bool) -> str:

@@ -15,6 +15,8 @@ from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.nouns import worded
 
+MOST = 150
+"""Units that a picture draws."""
 COLUMNS = {
     "name": Column(words.UNIT, width="large"),
     "block": words.BLOCK,
@@ -49,23 +51,33 @@ def below(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
 
 
 def picture(standing: Standing, flags: pd.DataFrame, source: str = "") -> Picture | None:
-    """The picture of these flags; None where none of them is about the level of the total."""
+    """The picture of these flags, of the `MOST` units furthest from the target; its table holds all. None where no flag is about the level of the total."""
     rows = below(standing, flags)
     if rows.empty:
         return None
-    targets = rows["target"].unique()
+    drawn, targets = called(standing, rows.head(MOST)), rows["target"].unique()
+    others = _not_drawn(rows)
+    subtitle = words.LEVELS_DRAWN.format(
+        year=standing.year,
+        confidence=formats.percent(standing.plan.limits.confidence, None),
+        others=words.OTHERS[standing.plan.survey is not None],
+    )
     figure = levels_below(
-        called(standing, rows),
+        drawn,
         title=title(rows),
-        subtitle=words.LEVELS_DRAWN.format(
-            year=standing.year,
-            confidence=formats.percent(standing.plan.limits.confidence, None),
-            others=words.OTHERS[standing.plan.survey is not None],
-        ),
+        subtitle=f"{subtitle}. {others}" if others else subtitle,
         target=float(targets[0]) if len(targets) == 1 else None,
         top=standing.plan.scale.top,
     )
-    return drawings.picture(figure, alt_text(rows), source, rows, worded(COLUMNS))
+    alt = f"{alt_text(drawn)} {others}".strip()
+    return drawings.picture(figure, alt, source, rows, worded(COLUMNS))
+
+
+def _not_drawn(rows: pd.DataFrame) -> str:
+    """That the picture has not all units; '' where it has."""
+    if len(rows) <= MOST:
+        return ""
+    return words.LEVELS_FIRST.format(shown=formats.count(MOST), units=formats.count(len(rows)))
 
 
 def title(rows: pd.DataFrame) -> str:

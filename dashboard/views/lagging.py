@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -15,9 +16,13 @@ from dashboard.views import behind_rows, below_target, counted_flags, limitation
 from dashboard.views import lagging_words as words
 from dashboard.views.behind_rows import Row
 from dashboard.views.choices_made import Choices
+from dashboard.views.flag_cards import UnitCard
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
+
+MOST = 150
+"""Rows of a level that a page lists."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,13 @@ class Lagging:
     rules: dict[str, str | None]
     indicators: dict[str, str | None]
     flags: Table | None
+
+
+class Listed(NamedTuple):
+    """The rows that the page lists, of each level the first `MOST`, and how many units have each level."""
+
+    rows: tuple[Row, ...]
+    units: dict[str, int]
 
 
 def lagging(standing: Standing, choice: Choices) -> Lagging:
@@ -79,9 +91,14 @@ def source(standing: Standing) -> str:
 
 
 def _picked(
-    standing: Standing, choice: Choices, rule: str | None, indicator: str | None
+    standing: Standing,
+    choice: Choices,
+    level: str | None,
+    rule: str | None,
+    indicator: str | None,
 ) -> pd.DataFrame:
-    return counted_flags.chosen(_counted(standing, choice), rule=rule, indicator=indicator)
+    picked = counted_flags.chosen(_counted(standing, choice), rule=rule, indicator=indicator)
+    return picked[picked["gravest"] == level] if level else picked
 
 
 def levels(
@@ -92,8 +109,7 @@ def levels(
     indicator: str | None,
 ) -> Picture | None:
     """Who lies below the target among the flags picked; None where none of them is about the total."""
-    picked = _picked(standing, choice, rule, indicator)
-    shown = picked[picked["gravest"] == level] if level else picked
+    shown = _picked(standing, choice, level, rule, indicator)
     return below_target.picture(standing, shown, source(standing))
 
 
@@ -104,11 +120,24 @@ def rows(
     level: str | None,
     rule: str | None,
     indicator: str | None,
-) -> tuple[Row, ...]:
+) -> Listed:
     """A row a unit with the flags picked, gravest first; each stands under its unit's gravest level, also where that flag is not picked."""
-    picked = _picked(standing, choice, rule, indicator)
-    shown = picked[picked["gravest"] == level] if level else picked
-    return behind_rows.rows(standing, tables, shown)
+    shown = _picked(standing, choice, level, rule, indicator)
+    units = counted_flags.units_by_level(shown)
+    return Listed(behind_rows.rows(standing, tables, shown, MOST), units)
+
+
+def cards(
+    standing: Standing,
+    tables: Mapping[str, pd.DataFrame],
+    choice: Choices,
+    level: str | None,
+    rule: str | None,
+    indicator: str | None,
+) -> tuple[UnitCard, ...]:
+    """Every unit with the flags picked, in the order of `rows`."""
+    shown = _picked(standing, choice, level, rule, indicator)
+    return tuple(row.card for row in behind_rows.rows(standing, tables, shown))
 
 
 def own_words(

@@ -38,6 +38,7 @@ METHOD_TEXT, METHOD = "Vì sao phải thận trọng như vậy, và mỗi quy t
 LEVELS_FOLD = "Xem hình lớn: tổng điểm và mức thật của các đơn vị dưới mốc"
 LEVELS_TITLE = "{unit} xa mốc nhất: thiếu {gap} điểm"
 LEVELS_DRAWN = "Chấm: tổng điểm năm {year}; dải: mức thật tính cả các năm, khoảng tin cậy {confidence}. Đơn vị chỉ bị nêu về {others} không có ở hình này"
+LEVELS_FIRST = "Hình vẽ {shown} đơn vị xa mốc nhất trong {units}; bảng số liệu của hình có đủ."
 OTHERS = {True: "hài lòng, báo cáo", False: "báo cáo"}  # whether the plan has a survey
 
 GAP = {True: "thiếu {gap} điểm", False: "thiếu {gap} điểm phần trăm"}

@@ -29,8 +29,7 @@ def alphabet_key(text: str) -> Key:
     letters: list[tuple[int, int]] = []
     tones = [0]
     for character in unicodedata.normalize("NFC", text).casefold():
-        letter, tone = _taken_apart(character)
-        place = _place(letter)
+        place, tone = _placed(character)
         tones[-1] = max(
             tones[-1], tone
         )  # one tone a syllable, wherever it is written: ủy and uỷ stand together
@@ -81,6 +80,13 @@ def link_codes(names: Iterable[str]) -> dict[str, str]:
         same = sum(link_code(one) == code for one in found.values())
         found[f"{code}-{same + 1}" if same else code] = name
     return found
+
+
+@lru_cache(maxsize=1000)
+def _placed(character: str) -> tuple[tuple[int, int], int]:
+    """The place of a letter and that of its tone: one pair for all names, of which there may be very many."""
+    letter, tone = _taken_apart(character)
+    return _place(letter), tone
 
 
 def _taken_apart(character: str) -> tuple[str, int]:

@@ -8,7 +8,8 @@ import zipfile
 from collections.abc import Iterator
 
 from data_access.intake.archive import Attributes, Budget, UnsafeError, parser_for
-from data_access.intake.cell_marks import COLUMNS, ROWS, Marks, percent_factor
+from data_access.intake.cell_marks import COLUMNS, ROWS, Marks
+from data_access.intake.percent_formats import percent_factor
 
 WORKBOOK = "xl/workbook.bin"
 _ROW, _FIRST_CELL, _LAST_CELL, _ERRORS = 0, 1, 11, (3, 11)

@@ -29,6 +29,7 @@ _FIGURE = re.compile(r"[-+]?[\d.,/ ]+%?")
 _SIGNED_ON = re.compile(r"\b{}( \S+)? {}( \S+)? {}\b".format(*map(fold, ("ngày", "tháng", "năm"))))
 _MARK = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?|\(?[A-ZĐ]\)?")
 NOTHING = frozenset(one.casefold() for one in SPELLINGS["nothing"])
+_LONGEST_NOTHING = max(map(len, NOTHING))
 
 
 class Body(NamedTuple):
@@ -184,4 +185,6 @@ def _is_numbering(row: list[Any]) -> bool:
 
 def has_nothing(cell: Any) -> bool:
     """Whether a cell is blank or says “-”, “x”, “chưa có số liệu”."""
-    return isinstance(cell, str) and (not cell or cell.casefold() in NOTHING)
+    return isinstance(cell, str) and (
+        not cell or (len(cell) <= _LONGEST_NOTHING and cell.casefold() in NOTHING)
+    )

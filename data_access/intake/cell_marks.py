@@ -15,8 +15,6 @@ _UNREAD_LIMIT = 5_000
 _MERGED_LIMIT = 20_000
 _PERCENT_LIMIT = 500_000
 _LOOKS_LIMIT = 100_000
-_QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.')
-_BUILT_IN_PERCENT = {"9", "10"}
 
 
 class Marks(NamedTuple):
@@ -33,35 +31,6 @@ class Marks(NamedTuple):
 
 
 NO_MARKS = Marks({}, {}, [], frozenset(), frozenset())
-
-
-def percent_styles(found: list[tuple[str, dict[str, str]]]) -> dict[str, int]:
-    """Number of a cell's style → factor of its percent, from the elements `numFmt`, `cellXfs`, `xf`, `cellStyles` of the styles in order."""
-    formats: dict[str, int] = dict.fromkeys(_BUILT_IN_PERCENT, 100)
-    styles: dict[str, int] = {}
-    number, within = 0, False
-    for tag, attributes in found:
-        if tag == "numFmt":
-            factor = percent_factor(attributes.get("formatCode", ""))
-            if factor:
-                formats[attributes.get("numFmtId", "")] = factor
-        elif tag in ("cellXfs", "cellStyles", "cellStyleXfs", "dxfs"):
-            within = tag == "cellXfs"
-        elif within:
-            factor = formats.get(attributes.get("numFmtId", ""), 0)
-            if factor:
-                styles[str(number)] = factor
-            number += 1
-    return styles
-
-
-def percent_factor(code: str) -> int:
-    """100 for a number format that shows percent (`0.0%`), 1 where it only writes the sign behind (`0"%"`), else 0."""
-    first = code.split(";")[0]
-    if "%" in _QUOTED.sub("", first):
-        return 100
-    written = "".join(found[1] or found[2] or "" for found in _QUOTED.finditer(first))
-    return 1 if "%" in written else 0
 
 
 class Cells(Part):
@@ -101,8 +70,11 @@ class Cells(Part):
         name = tag.rpartition("}")[2]
         if name == "c":
             self._begin(attributes)
-        elif name in ("v", "is", "f"):
-            self._formula = self._formula or name == "f"
+        elif name in ("v", "is"):
+            _check_near(self._cell)
+        elif name == "f":
+            self._formula = True
+            self._hear()
             _check_near(self._cell)
         elif name == "row":
             self._begin_row(attributes)
@@ -111,15 +83,24 @@ class Cells(Part):
         elif name in ("strike", "vertAlign"):
             self._runs = self._runs or Runs()
             self._runs.mark(name, attributes.get("val", ""))
+            self._hear()
         elif name == "col" and _is_hidden(attributes, "width"):
             first, last = (int(attributes.get(one, 0)) for one in ("min", "max"))
             self._hidden_columns.update(range(first - 1, min(last, COLUMNS)))
 
-    def data(self, text: str) -> None:
+    def _hear(self) -> None:
+        """Of this cell the text counts and how it ends; of nearly all cells neither does, and to be told of each is half the work."""
+        if self.parser.EndElementHandler is None:
+            self.parser.CharacterDataHandler, self.parser.EndElementHandler = (
+                self._text_goes_on,
+                self._ends,
+            )
+
+    def _text_goes_on(self, text: str) -> None:
         if self._type in self._heard or self._formula:
             self._text += text[:20]
 
-    def end(self, tag: str) -> None:
+    def _ends(self, tag: str) -> None:
         name = tag.rpartition("}")[2]
         if name == "f":
             self._text = ""
@@ -127,6 +108,7 @@ class Cells(Part):
             self._runs.text()
         elif name == "c":
             self._note()
+            self.parser.CharacterDataHandler = self.parser.EndElementHandler = None
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         self._row = int(attributes.get("r", self._row + 2)) - 1
@@ -140,6 +122,8 @@ class Cells(Part):
         self._column = self._cell[1]
         self._type, self._formula, self._text = attributes.get("t", ""), False, ""
         self._runs, style = None, attributes.get("s", "0")
+        if self._type in self._heard:
+            self._hear()
         if look := self._looks_of.get(style):
             self._note_look(look)
         factor = self._styles.get(style)

@@ -157,14 +157,19 @@ def _header_rows(best: int, first: int, rows: Sequence[list[Any]], names: Names)
 
 def weight(cell: Any, names: Names) -> float:
     """1 for a word that heads a column; half for a year, which may also be the value of a label beside it, and for the name of a unit."""
-    if isinstance(cell, bool) or not isinstance(cell, (str, float)) or cell == "":
+    if cell == "" or not isinstance(cell, (str, float)):
         return 0.0
     text = text_of(cell)
-    if year_of(text):
-        return 0.5
-    if is_known(text) or text in names.criteria:
-        return 1.0
-    return 0.5 if isinstance(cell, str) and text in names.units else 0.0
+    if known := _weight_of_word(text):
+        return known
+    of_unit = isinstance(cell, str) and text in names.units
+    return 1.0 if text in names.criteria else 0.5 * of_unit
+
+
+@lru_cache(maxsize=65_536)
+def _weight_of_word(text: str) -> float:
+    """What a text weighs whatever names there are."""
+    return 0.5 if year_of(text) else float(is_known(text))
 
 
 def key_columns(row: list[Any]) -> list[int]:

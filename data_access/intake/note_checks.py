@@ -12,7 +12,7 @@ from data_access.intake.problems import Problems
 def check_notes(entries: Iterable[Entry], problems: Problems) -> None:
     """Ask about the first note that calls its figures a draft, an estimate or one round of several."""
     noted: set[str] = set()
-    for one in entries:
+    for one in (each for each in entries if each.row.cells["note"] != ""):
         claims = claims_in(one.row.text("note"), "section", one.row.at("note"))
         for kind, code in (("draft", "draft"), ("round", "round_of_year")):
             for claim in of_kind(claims, kind):

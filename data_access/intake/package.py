@@ -23,7 +23,8 @@ from data_access.intake.cell_looks import (
     figures_said,
     looks_of_styles,
 )
-from data_access.intake.cell_marks import Cells, Marks, percent_styles, place
+from data_access.intake.cell_marks import Cells, Marks, place
+from data_access.intake.percent_formats import percent_styles
 
 _KINDS = {
     "word": "docx",

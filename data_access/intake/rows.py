@@ -34,7 +34,7 @@ class Row:
     def text(self, column: str) -> str:
         """The cell as text; '' if it holds nothing."""
         cell = self.cells[column]
-        return "" if has_nothing(cell) else text_of(cell)
+        return "" if cell == "" or has_nothing(cell) else text_of(cell)
 
     def at(self, column: str | None = None) -> str:
         """The cell of a column, else of the first column there is: “C5”."""

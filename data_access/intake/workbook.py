@@ -7,9 +7,10 @@ from typing import Any
 from data_access.intake.archive import UnsafeError
 from data_access.intake.canonical import as_excel_packs
 from data_access.intake.cell_looks import Looks, format_look
-from data_access.intake.cell_marks import NO_MARKS, Marks, percent_factor
+from data_access.intake.cell_marks import NO_MARKS, Marks
 from data_access.intake.child import READER
 from data_access.intake.package import Scan, scan
+from data_access.intake.percent_formats import percent_factor
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, sheet
 

@@ -9,11 +9,11 @@ import sqlalchemy as sa
 
 from data_access.store import change_rows, live_rows, revision_rows
 from data_access.store.engine import snapshot, trial
-from data_access.store.touched_years import touched_years
+from data_access.store.touched_years import touched_years, years_of_imports
 
 
 class Touched(NamedTuple):
-    """`records`: the tables of `load_records` as they were at `change`; of `years` alone where that is not None: then nothing of another year differs from what it was before."""
+    """`records`: the tables of `load_records` as they were, or would be, at `change`; of `years` alone where that is not None: then nothing of another year differs from what it was before."""
 
     change: int
     years: frozenset[int] | None
@@ -25,27 +25,29 @@ class AssessedRecords:
 
     engine: sa.Engine
 
-    def load_records(self, as_of: date | None = None) -> dict[str, pd.DataFrame]:
+    def load_records(
+        self, as_of: date | None = None, years: Collection[int] | None = None
+    ) -> dict[str, pd.DataFrame]:
         """The tables that an assessment needs, all of one moment: results, units, unit_years, lineage, filings,
-        limitations."""
+        limitations. `years`: what is of a year, of these alone."""
         with snapshot(self.engine) as connection:
-            return _records(connection, as_of)
+            return _records(connection, as_of, years)
 
-    def load_touched(self, since: int, as_of: date) -> Touched:
-        """What may differ from what it was at the change `since`; everything where it cannot be told by years."""
+    def load_touched(self, since: int, seen_on: date, as_of: date) -> Touched:
+        """What may differ on the day `as_of` from what it was at the change `since`, seen on an earlier day or the same; everything where it cannot be told by years."""
         with snapshot(self.engine) as connection:
-            years = touched_years(connection, since)
+            years = touched_years(connection, since, seen_on, as_of)
             return Touched(
                 change_rows.last_change(connection), years, _records(connection, as_of, years)
             )
 
-    def records_if(
-        self, import_id: int, undone: bool, as_of: date | None = None
-    ) -> dict[str, pd.DataFrame]:
-        """The tables of `load_records` as they would be if this import were undone (or counted again); nothing is changed. Errors: `ImportStateError`."""
+    def records_if(self, import_id: int, undone: bool, as_of: date | None = None) -> Touched:
+        """What would differ if this import were undone (or counted again); nothing is changed. Errors: `ImportStateError`."""
         with trial(self.engine) as connection:
             revision_rows.mark_undone(connection, int(import_id), undone)
-            return _records(connection, as_of)
+            years = years_of_imports(connection, {int(import_id)})
+            change = change_rows.last_change(connection)
+            return Touched(change, years, _records(connection, as_of, years))
 
     def load_for_seal(
         self, lists: Sequence[str], as_of: date

@@ -14,11 +14,12 @@ CHANGES = ["table", "row", "change", "column", "old", "new", "since", "sheet", "
 
 
 class Pending(NamedTuple):
-    """Of one table: `rows` to store, `replaced` ids of the live rows whose place they take, and, if asked for, the `changes`."""
+    """Of one table: `rows` to store, `replaced` ids of the live rows whose place they take, if asked for the `changes`, and whether any live row may bear one of their keys."""
 
     rows: pd.DataFrame
     replaced: list[int]
     changes: pd.DataFrame | None
+    meets: bool = True
 
 
 def pending_changes(found: Iterable[Pending]) -> pd.DataFrame:
@@ -38,7 +39,7 @@ def pending(
 ) -> Pending:
     """What of `rows` (canonical) differs from `live` (live rows with their `id`), by key; `described` with the changes line by line."""
     if live.empty:
-        return Pending(rows, [], _lines(record, rows, "new") if described else None)
+        return Pending(rows, [], _lines(record, rows, "new") if described else None, False)
     return (_pending_lists if record.many else _pending_rows)(record, rows, live, described)
 
 

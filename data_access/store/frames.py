@@ -28,7 +28,6 @@ def canonical(record: RecordTable, rows: pd.DataFrame) -> pd.DataFrame:
     unknown = set(rows.columns) - {column.name for column in fields} - GIVEN_BY_THE_STORE
     if unknown:
         raise InvalidRowsError("column_unknown", table=record.name, column=min(unknown))
-    rows = rows.reset_index(drop=True)
     columns = {column.name: _typed(record, column, rows) for column in fields}
     whole = [column.name for column in record.key if column.kind is Kind.WHOLE]
     for name in (one for one in whole if not columns[one].isna().any()):
@@ -117,7 +116,8 @@ def _date(values: pd.Series) -> pd.Series:
         raise ValueError(values)
     else:
         dates = pd.to_datetime(values.where(values.notna(), None))
-    return dates.astype(DTYPES[Kind.DATE]).dt.normalize()
+    days = dates.astype(DTYPES[Kind.DATE]).to_numpy().astype("datetime64[D]")
+    return pd.Series(days.astype(DTYPES[Kind.DATE]), copy=False)
 
 
 def _flag(values: pd.Series) -> pd.Series:
@@ -170,9 +170,9 @@ def _check_keys(record: RecordTable, rows: pd.DataFrame) -> None:
             raise InvalidRowsError("key_missing", table=record.name, column=name, **where)
     if record.many:
         return
-    twice = np.flatnonzero(rows.duplicated(record.key_names)).tolist()
-    if len(twice):
-        key = rows[record.key_names].iloc[twice[0]].to_dict()
-        raise InvalidRowsError(
-            "key_duplicate", table=record.name, key=key, **_place(rows, twice[0])
-        )
+    keys = zip(*(rows[name].to_numpy().tolist() for name in record.key_names), strict=True)
+    if len(set(keys)) == len(rows):
+        return
+    second = int(rows.duplicated(record.key_names).to_numpy().argmax())
+    key = rows[record.key_names].iloc[second].to_dict()
+    raise InvalidRowsError("key_duplicate", table=record.name, key=key, **_place(rows, second))

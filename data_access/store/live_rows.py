@@ -38,7 +38,9 @@ def live_rows(
     was live before it counts instead. Filings also bear `first_submitted_on`, the earliest date among the revisions.
     """
     table = record.table
-    if record.dated and as_of is not None and _any_later(connection, table, as_of):
+    asked = {part: table.c[part].in_(list(values)) for part, values in (only or {}).items()}
+    by_key = [asked[part] for part in asked if part in record.key_names]
+    if record.dated and as_of is not None and _any_later(connection, table, as_of, by_key):
         by_then = sa.and_(table.c.live, table.c.counts_from <= as_of) | table.c.id.in_(
             _replaced_later(record, as_of)
         )
@@ -46,15 +48,19 @@ def live_rows(
     else:
         condition = table.c.live
     first = [_first_submission(table, as_of)] if record.name == "filings" else []
-    asked = [table.c[part].in_(list(values)) for part, values in (only or {}).items()]
-    statement = sa.select(*_columns(record), *first).where(condition, *asked)
+    statement = sa.select(*_columns(record), *first).where(condition, *asked.values())
     statement = statement.order_by(table.c.id)
     return read_frame(connection, statement)
 
 
-def _any_later(connection: sa.Connection, table: sa.Table, as_of: date) -> bool:
-    """Whether any live row counts from a later day only; where none does, as nearly always, what is live now was live on the day."""
-    later = sa.select(table.c.id).where(table.c.live, table.c.counts_from > as_of).limit(1)
+def _any_later(
+    connection: sa.Connection,
+    table: sa.Table,
+    as_of: date,
+    by_key: Sequence[sa.ColumnElement[bool]],
+) -> bool:
+    """Whether any live row whose key is asked for counts from a later day only; where none does, as nearly always, what is live now was live on the day."""
+    later = sa.select(table.c.id).where(table.c.live, table.c.counts_from > as_of, *by_key).limit(1)
     return connection.execute(later).first() is not None
 
 
@@ -147,11 +153,11 @@ class Prepared(NamedTuple):
 
 
 def prepared(statement: sa.Select[Any], dialect: str) -> Prepared:
-    """A statement that can be asked often."""
+    """A statement that can be asked often. Names of columns are plain texts: a frame of the library's own kind of text asks whoever it is sent to for the library."""
     columns = list(statement.selected_columns)
-    kinds = {column.name: kind_of(column.type) for column in columns}
+    kinds = {str(column.name): kind_of(column.type) for column in columns}
     certain = [
-        column.name
+        str(column.name)
         for column in columns
         if kinds[column.name] is Kind.WHOLE and not getattr(column, "nullable", True)
     ]

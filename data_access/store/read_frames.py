@@ -37,7 +37,7 @@ def frame_of(
         for (name, kind), values in zip(kinds.items(), zip(*batch, strict=True), strict=True):
             gathered[name].append(_gathered(kind, values, said, name in certain))
     if not all(gathered.values()):
-        return _without_rows(tuple(kinds.items()), frozenset(certain)).copy()
+        return _without_rows(tuple(kinds.items()), frozenset(certain)).copy(deep=False)
     return pd.DataFrame(
         {name: COLUMNS[kind](np.concatenate(gathered[name])) for name, kind in kinds.items()},
         copy=False,

@@ -22,6 +22,7 @@ from data_access.store.met_rows import KEYS_IN_A_QUERY, live_met, revisions_met
 from data_access.store.read_frames import lists_of
 
 VIETNAM = timezone(timedelta(hours=7))
+_ANY_UNDONE = sa.select(imports.c.id).where(imports.c.undone).limit(1)
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,9 @@ def save(
     number = connection.execute(
         sa.insert(imports).values(values).returning(imports.c.id)
     ).scalar_one()
+    undone = connection.execute(_ANY_UNDONE).first() is not None
     for name in counts:
-        _store(connection, record_named(name), found[name], number, about["file"], at)
+        _store(connection, record_named(name), found[name], number, about["file"], at, undone)
     told = {
         **(detail or {}),
         "import_id": number,
@@ -88,9 +90,8 @@ def _pending(
         record = record_named(name)
         typed = canonical(record, rows)
         if len(typed):
-            found[name] = pending(
-                record, typed, live_met(connection, record, typed), described=described
-            )
+            live = live_met(connection, record, typed)
+            found[name] = pending(record, typed, live, described=described)
     return found
 
 
@@ -121,15 +122,16 @@ def _store(
     number: int,
     file: str,
     at: datetime,
+    ever_undone: bool,
 ) -> None:
-    """Take the replaced rows out of what is live, then insert the new revisions."""
+    """Take the replaced rows out of what is live, then insert the new revisions. Of a key that nothing live bears there are earlier ones only where an import is undone."""
     for part in _parts(found.replaced):
         connection.execute(
             sa.update(record.table).where(record.table.c.id.in_(part)).values(live=False)
         )
     columns = lists_of(found.rows)
     keys = list(zip(*(columns[name] for name in record.key_names), strict=True))
-    known = revisions_met(connection, record, found.rows)
+    known = revisions_met(connection, record, found.rows) if found.meets or ever_undone else {}
     columns["revision"] = [known.get(key, 0) + 1 for key in keys]
     columns["import_id"], columns["live"] = [number] * len(keys), [True] * len(keys)
     if file:

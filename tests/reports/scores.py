@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,29 @@ from typing import Any
 from dashboard.reading.whole_report import read_report
 
 FOLDER = Path(__file__).parent
+_ABBREVIATED = {
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "dbqh": "dai bieu quoc hoi",
+    "bhxh": "bao hiem xa hoi",
+    "ksnd": "kiem sat nhan dan",
+    "tp": "thanh pho",
+    "tx": "thi xa",
+    "lhpn": "lien hiep phu nu",
+    "chqs": "chi huy quan su",
+    "ldld": "lien doan lao dong",
+    "bch": "ban chap hanh",
+    "ptdtbt": "pho thong dan toc ban tru",
+    "gdnn": "giao duc nghe nghiep",
+    "gdtx": "giao duc thuong xuyen",
+    "cntt": "cong nghe thong tin",
+    "nhcsxh": "ngan hang chinh sach xa hoi",
+    "mn": "mam non",
+    "tn mt": "tai nguyen va moi truong",
+    "mot thanh vien": "mtv",
+    "mat tran to quoc": "mttq",
+    "phu nu viet nam": "phu nu",
+}
 LEVEL = ("code", "value", "unit", "comparator", "year")
 UNLISTED = frozenset({"stated", "files_received", "files_settled", "news"})
 KINDS = (
@@ -113,17 +137,24 @@ def sure(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _body(name: str) -> str:
-    """A body's name without what says no more of which it is: “Ủy ban nhân dân xã Trần Phú” is “xã Trần Phú”."""
-    said = " ".join(name.lower().replace("hoà", "hòa").split())
-    return re.sub(r"^(?:ủy|uỷ) ban nhân dân |^ubnd ", "", said)
+    """A body's name in words that can be compared: without accents and marks, abbreviations written out, and without what says no more of which body it
+    is: “Ủy ban nhân dân xã Trần Phú” is “xã Trần Phú”, “BCH Hội LHPN xã Mường Lùa” is “Hội Liên hiệp Phụ nữ xã Mường Lùa”."""
+    said = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    said = " ".join(re.sub(r"[^\w]+", " ", re.sub(r"[\u0300-\u036f]", "", said)).split())
+    for short, whole in _ABBREVIATED.items():
+        said = re.sub(rf"\b{short}\b", whole, said)
+    return re.sub(r"^(?:uy ban nhan dan|ban chap hanh|ban thuong vu|co quan) ", "", said)
 
 
 def unit_named(truth: str, found: str) -> Score:
-    """A name counts without the place over it: “Sở Tư pháp” under the head of its province is “Sở Tư pháp tỉnh Bến Tre”."""
+    """A name counts without the place over it, and with it: “Sở Tư pháp” under the head of its province is “Sở Tư pháp tỉnh Bến Tre”, “Sở Tư pháp Bến Tre” too."""
     truth, found = _body(truth), _body(found)
-    over = re.escape(found) + r"(?:,\s.+|\s(?:tỉnh|huyện|thị xã|thành phố|quận)\s.+)?"
-    same = bool(found) and re.fullmatch(over, truth) is not None
-    return _compared([truth], [truth if same else found])
+    levels = r"(?:tinh|huyen|thi xa|thanh pho|quan)"
+    short, whole = sorted((truth, found), key=len)
+    rest = r"\s.+" if re.search(rf"\b(?:{levels}|uy)$", short) else rf"\s{levels}\s.+"
+    same = bool(short) and re.fullmatch(rf"{re.escape(short)}(?:{rest})?", whole)
+    bare = [re.sub(rf" {levels}(?= )", "", one) for one in (truth, found)]
+    return _compared([truth], [truth if same or bare[0] == bare[1] else found])
 
 
 def _beside(truth: dict[str, Any], own: list[dict[str, Any]], text: str) -> tuple[str, ...]:
