@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import logging
+from unittest import TestCase
 
 import pandas as pd
 import pytest
@@ -27,6 +27,7 @@ from data_access import figures_folder
 from data_access.store import connect
 
 DAY, YEAR = tiny.AS_OF, 2022
+LOG = TestCase()
 
 
 @pytest.fixture(autouse=True)
@@ -167,16 +168,16 @@ def test_the_name_tells_everything_that_goes_in(store, monkeypatch):
     assert years_ahead.program_print() == years_ahead.program_print() != "another"
 
 
-def test_a_damaged_or_exchanged_file_is_not_read_and_the_log_says_so(store, caplog):
+def test_a_damaged_or_exchanged_file_is_not_read_and_the_log_says_so(store):
     years_ahead.work_out(store, tiny.plan(), DAY)
     folder = figures_folder.folder_of(store)
     path, before = (folder / f"{name(store)}-{year}.figures" for year in (YEAR, 2021))
     whole = path.read_bytes()
     for wrong in (before.read_bytes(), whole[:-1], b"", whole[:99] + b"\0" + whole[100:]):
         path.write_bytes(wrong)
-        caplog.clear()
-        assert read(store) is None
-        assert any(path.name in one.getMessage() for one in caplog.records)
+        with LOG.assertLogs("dashboard.figures") as told:
+            assert read(store) is None
+        assert any(path.name in one for one in told.output)
     path.write_bytes(whole)
     assert read(store) is not None
     folder.chmod(0o770)
@@ -185,8 +186,8 @@ def test_a_damaged_or_exchanged_file_is_not_read_and_the_log_says_so(store, capl
         figures_folder.prepared(folder)
 
 
-def test_where_no_process_can_be_begun_the_server_is_told(store, caplog, monkeypatch):
+def test_where_no_process_can_be_begun_the_server_is_told(store, monkeypatch):
     monkeypatch.setattr(figures_ahead.sys, "executable", "/none/such")
-    with caplog.at_level(logging.WARNING):
+    with LOG.assertLogs("dashboard.figures") as told:
         assert not figures_ahead.worked_out(store, "", tiny.plan(), DAY)
-    assert "worked out here" in caplog.text
+    assert "worked out here" in told.output[0]

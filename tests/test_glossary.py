@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 from dashboard.ui.glossed import glossed, terms
@@ -17,7 +18,8 @@ WORDS_OF_STATISTICS = (
 EXPLAINS = ("glossary.py", "method")  # the page Phương pháp explains at length
 
 
-def said() -> set[str]:
+@cache
+def said() -> frozenset[str]:
     """Every word of statistics in a text of the program that people read, without what explains them."""
     found = set()
     for path in ROOT.rglob("*.py"):
@@ -35,7 +37,7 @@ def said() -> set[str]:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 if id(node) not in skipped:
                     found |= set(re.findall(WORDS_OF_STATISTICS, node.value.lower()))
-    return found
+    return frozenset(found)
 
 
 def test_every_word_of_statistics_that_is_read_has_a_plain_explanation():

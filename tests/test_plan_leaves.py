@@ -87,10 +87,11 @@ def test_a_plan_is_made_whole_again_of_its_leaves():
 
 def test_whatever_value_of_a_plan_changes_there_is_a_sentence_for_it():
     """Every value of the shipped plan is changed by itself, 870 of them: none goes unsaid."""
+    held = leaves(whole())
     unsaid = [
         path
         for path in VALUES
-        if not changed(whole(), with_value(whole(), path, another(path[-1], leaves(whole())[path])))
+        if not changed(whole(), with_value(whole(), path, another(path[-1], held[path])))
     ]
     assert unsaid == []
 

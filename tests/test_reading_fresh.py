@@ -5,6 +5,7 @@ whatever its category; sure ones apart from those that a person is asked about.
 """
 
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -191,11 +192,17 @@ def test_whose_report_it_is_is_told_of_most_fresh_voices():
     assert sum(told) / len(told) >= 0.68
 
 
+@cache
+def told_by(sentence):
+    """What a report of this sentence alone says of the unit, read once however many tests ask."""
+    return read_report(HEAD + sentence + "\n").as_dict()["indicators"]
+
+
 @pytest.mark.parametrize("said", range(0, len(SENTENCES), 20))
 def test_figures_that_a_sentence_tells_of_others_are_never_the_units(said):
     taken = []
     for sentence, _, others in SENTENCES[said : said + 20]:
-        rows = sure(read_report(HEAD + sentence + "\n").as_dict()["indicators"])
+        rows = sure(told_by(sentence))
         own = {one["value"] for one in rows}
         taken += [(sentence, one) for one in _numbers(others) if one in own]
     assert taken == []
@@ -221,7 +228,7 @@ def test_figures_beside_a_units_own_are_never_its_own_whatever_the_unit():
 def test_the_units_own_figures_beside_those_of_others_are_mostly_kept():
     kept = told = 0
     for sentence, mine, _ in SENTENCES:
-        own = [one["value"] for one in read_report(HEAD + sentence + "\n").as_dict()["indicators"]]
+        own = [one["value"] for one in told_by(sentence)]
         told += len(_numbers(mine))
         kept += sum(one in own for one in _numbers(mine))
     assert kept / told >= 0.75
