@@ -132,7 +132,7 @@ def test_no_figure_of_another_is_the_units_in_fresh_voices():
 @pytest.mark.parametrize(
     ("batches", "precision", "recall", "all_precision", "found", "others"),
     [
-        ("de", 0.85, 0.63, 0.69, 0.9, 2),
+        ("de", 0.85, 0.63, 0.69, 0.89, 2),
         ("fgh", 0.97, 0.68, 0.91, 0.92, 2),
         ("ij", 0.97, 0.6, 0.94, 0.9, 2),
         ("lmn", 0.97, 0.6, 0.92, 0.92, 9),
@@ -142,7 +142,8 @@ def test_no_figure_of_another_is_the_units_in_fresh_voices():
 def test_figures_by_another_writer_are_found_or_asked_and_hardly_one_of_others_is_sure(
     capsys, batches, precision, recall, all_precision, found, others
 ):
-    """Goals count among the figures of others, and what a comment under a post claims. The writer of d and e lists neither small counts nor what is told again, which count as wrong there."""
+    """Goals count among the figures of others, and what a comment under a post claims. The writer of d and e lists neither small counts nor what is told again, which count as wrong there, and lists
+    families and examinations, which are no longer asked: the other writers' truth has them among a body's other business."""
     names = [name for name in report_names(FRESH) if name[0] in batches]
     counts, taken = placed(names)
     certain, every = (
