@@ -12,7 +12,6 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-import rewritten
 import sqlalchemy as sa
 from argon2 import PasswordHasher
 from copies import copied, database, made_once, some_blocks, tables_by_copy
@@ -32,12 +31,6 @@ gc.disable()
 
 TURNS = ("browser", "slow")
 POSTGRESQL = {"postgresql_server", "postgresql_url"}
-
-
-@pytest.hookimpl
-def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        rewritten.once(config)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
