@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from functools import cache
 
@@ -128,13 +129,23 @@ def test_a_year_that_does_not_see_a_change_is_what_it_would_be_worked_out_anew(k
         assert written_year(of_year(known, year)) == as_it_was()[year][1]
 
 
-def test_another_plan_or_day_leaves_no_year_as_it_was():
-    other = load_plan(tiny.PLAN.replace("max = 60", "max = 61"))
-    for known in (
-        province(other, before(), tiny.AS_OF),
-        province(tiny.plan(), before(), tiny.AS_OF.replace(day=1)),
-    ):
-        assert all(seen_print(known, year) != as_it_was()[year][0] for year in YEARS)
+def test_another_plan_leaves_no_year_as_it_was():
+    other = province(load_plan(tiny.PLAN.replace("max = 60", "max = 61")), before(), tiny.AS_OF)
+    assert all(seen_print(other, year) != as_it_was()[year][0] for year in YEARS)
+
+
+def test_a_day_before_a_milestone_fell_due_leaves_no_year_as_it_was():
+    due = max(one.due for one in tiny.plan().milestones if one.due <= tiny.AS_OF)
+    earlier = province(tiny.plan(), before(), due - dt.timedelta(days=1))
+    assert all(seen_print(earlier, year) != as_it_was()[year][0] for year in YEARS)
+
+
+def test_on_another_day_a_year_that_is_said_to_stay_is_what_it_would_be_worked_out_anew():
+    other = province(tiny.plan(), before(), tiny.AS_OF.replace(day=1))
+    same = [year for year in YEARS if seen_print(other, year) == as_it_was()[year][0]]
+    assert same
+    for year in same:
+        assert written_year(of_year(other, year)) == as_it_was()[year][1]
 
 
 def test_what_is_taken_over_is_read_with_what_all_years_share_now(tmp_path, monkeypatch):

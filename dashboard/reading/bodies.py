@@ -87,10 +87,10 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
         place = further and _name_end(plain, folded, further, end)
         return place or (of.end() if of else kind.end() - 1)
     department = _DEPARTMENT_HEAD.search(head[0]) and departments().match(folded, head.end(), end)
-    task = proper and _tasks().match(folded, head.end(), end)
-    if proper and task and task.end() > proper.end():
-        within = head[0].startswith("phòng ") and not department
-        return _task_end(plain, folded, task, end, 0 if within else task.end())
+    task = _tasks().match(folded, head.end(), end)
+    if task and (task.end() > proper.end() if proper else not department):
+        is_one = department or proper and not head[0].startswith("phòng ")
+        return _task_end(plain, folded, task, end, task.end() if is_one else 0)
     last = max([one.end() for one in (proper, department) if one], default=0)
     beside = last and not folded.startswith("\n", last)
     if beside and (further := _bare_heads().match(folded, last + 1, end)):
@@ -109,7 +109,7 @@ def _task_end(plain: str, folded: str, task: re.Match[str], end: int, alone: int
     if not folded.startswith(" ", task.end()):
         return alone
     if further := _bare_heads().match(folded, task.end() + 1, end):
-        bare = 0 if _OF_COMMUNE.match(further[0]) else further.end() - 1
+        bare = 0 if not alone or _OF_COMMUNE.match(further[0]) else further.end() - 1
         return _name_end(plain, folded, further, end) or bare
     return proper_end(plain[:end], task.end() + 1) or alone
 

@@ -112,8 +112,8 @@ def likely_sender(source: Source) -> Citation | None:
     Signs: its locality is that of the dateline (4), it stands in the headline, or its place does in that of what is no report (3), in the signature (3),
     alone in a line at the end (4), or is named in the text (1 each).
     """
-    folded, headline = source.folded, _news_head(source)
-    dateline, head = _dateline(folded), _headline_end(source)
+    folded, (headline, news) = source.folded, _news_head(source)
+    dateline, head = _dateline(folded), max(_headline_end(source), news)
     signs: Counter[str] = Counter()
     first: dict[str, tuple[int, int]] = {}
     for start, end in named_after(source.plain, folded, 0, len(folded)):
@@ -149,13 +149,14 @@ def _is_told_of(headline: str, plain: str) -> bool:
     return bool(said) and re.search(rf"(?<!\w){re.escape(said)}(?!\w)", headline) is not None
 
 
-def _news_head(source: Source) -> str:
-    """The headline of what is no report: the short lines before its first paragraph; the empty text of a report."""
+def _news_head(source: Source) -> tuple[str, int]:
+    """The headline of what is no report, and where it ends: the short lines before its first paragraph; nothing of a report."""
     if title_start(source):
-        return ""
-    lines = [line for line in source.folded[:_HEAD].split("\n") if line.strip()][:_HEADLINES]
-    prose = next((i for i, line in enumerate(lines) if len(line) > _PROSE), len(lines))
-    return "\n".join(line for line in lines[:prose] if not _SITE.search(line))
+        return "", 0
+    lines = list(re.finditer(r"\S[^\n]*", source.folded[:_HEAD]))[:_HEADLINES]
+    prose = next((i for i, line in enumerate(lines) if len(line[0]) > _PROSE), len(lines))
+    said = "\n".join(line[0] for line in lines[:prose] if not _SITE.search(line[0]))
+    return said, max((line.end() for line in lines[:prose]), default=0)
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
