@@ -40,6 +40,7 @@ _ENDS_TITLE = re.compile(
 _TITLED = 400  # characters at the top of a text
 _NUMBERED = re.compile(r"(?m)^[\s*]*s[ốo]\s*[:.]?\s*\d*|(?:,|^)\s*ngày\s[\s.…\d]*(?:tháng|/)")
 _NUMBER = 40  # characters of the line of the paper's number
+_NAME = 90  # characters in which a name begins and ends
 _FEW = 2  # words of a name at least
 _DATED = re.compile(r",\s*ngày(?!\w)")
 _OF_TWO = re.compile(r"\sphối hợp\s")
@@ -50,9 +51,8 @@ def inspected(source: Source) -> Citation | None:
     said = _INSPECTION.search(source.folded[:_REACH])
     if said is None:
         return None
-    start = said.end()
-    spans = named_after(source.plain, source.folded, start, min(len(source.folded), start + 90))
-    return source.cite(*spans[0]) if spans and spans[0][0] == start else None
+    named = _named_at(source, said.end())
+    return source.cite(*named) if named else None
 
 
 def letterhead(source: Source) -> tuple[Citation | None, str]:
@@ -77,45 +77,32 @@ def _stands_over(folded: str, above: tuple[int, int], start: int) -> bool:
 
 
 def presented_by(source: Source) -> Citation | None:
-    """“(Đ/c Chủ tịch LĐLĐ huyện Đức Trọng trình bày tại Hội nghị …)”: whose leader speaks."""
-    for told in _SPEAKS.finditer(source.folded, 0, min(_REACH, len(source.folded))):
-        for start, end in named_after(
-            source.plain, source.folded, told.end(), min(len(source.folded), told.end() + 90)
-        ):
-            if start == told.end() and _PRESENTS.match(source.folded, end):
-                return source.cite(start, end)
-    return _on_behalf(source) or _labelled(source) or _titled(source)
+    """Whose leader speaks: “(Đ/c Chủ tịch LĐLĐ huyện Đức Trọng trình bày tại Hội nghị …)”; for whom: “Thay mặt Ủy ban nhân dân thị trấn Đu, tôi xin …”; who
+    filled in a form: “Tên cơ quan: UBND phường Việt Hòa, thành phố …”; with whom a title ends: “Kết quả công tác CCHC 6 tháng đầu năm 2024 của Sở Xây dựng”."""
+    return (
+        _named_behind(source, _SPEAKS, _REACH, _PRESENTS)
+        or _named_behind(source, _ON_BEHALF, _REACH)
+        or _named_behind(source, _LABEL, _REACH)
+        or _named_behind(source, _OF_WHOM, _TITLED, _ENDS_TITLE)
+    )
 
 
-def _on_behalf(source: Source) -> Citation | None:
-    """“Thay mặt Ủy ban nhân dân thị trấn Đu, tôi xin …”."""
-    for told in _ON_BEHALF.finditer(source.folded, 0, min(_REACH, len(source.folded))):
-        spans = named_after(
-            source.plain, source.folded, told.end(), min(len(source.folded), told.end() + 90)
-        )
-        if spans and spans[0][0] == told.end():
-            return source.cite(*spans[0])
+def _named_behind(
+    source: Source, words: re.Pattern[str], reach: int, followed: re.Pattern[str] | None = None
+) -> Citation | None:
+    """The first body that is named right behind such words in the first characters of the text, and right before what must follow it."""
+    for told in words.finditer(source.folded, 0, min(reach, len(source.folded))):
+        named = _named_at(source, told.end())
+        if named and (followed is None or followed.match(source.folded, named[1])):
+            return source.cite(*named)
     return None
 
 
-def _titled(source: Source) -> Citation | None:
-    """“Kết quả công tác CCHC 6 tháng đầu năm 2024 của Sở Giao thông vận tải tỉnh An Bình”: a title that ends with whose it is."""
-    for told in _OF_WHOM.finditer(source.folded, 0, min(_TITLED, len(source.folded))):
-        end = min(len(source.folded), told.end() + 90)
-        spans = named_after(source.plain, source.folded, told.end(), end)
-        if spans and spans[0][0] == told.end() and _ENDS_TITLE.match(source.folded, spans[0][1]):
-            return source.cite(*spans[0])
-    return None
-
-
-def _labelled(source: Source) -> Citation | None:
-    """“Tên cơ quan: UBND phường Việt Hòa, thành phố …”: a form that was filled in."""
-    for label in _LABEL.finditer(source.folded, 0, min(_REACH, len(source.folded))):
-        end = min(len(source.folded), label.end() + 90)
-        spans = named_after(source.plain, source.folded, label.end(), end)
-        if spans and spans[0][0] == label.end():
-            return source.cite(*spans[0])
-    return None
+def _named_at(source: Source, start: int) -> tuple[int, int] | None:
+    """The span of the body whose name begins at a place."""
+    end = min(len(source.folded), start + _NAME)
+    spans = named_after(source.plain, source.folded, start, end)
+    return spans[0] if spans and spans[0][0] == start else None
 
 
 def head_lines(source: Source) -> list[tuple[int, int]]:

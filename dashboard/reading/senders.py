@@ -19,9 +19,9 @@ _SIGNED = re.compile(
 )
 _HEAD, _FOOT = 600, 500
 _HEADLINES, _PROSE = 6, 110  # lines at most; characters of a line that is no headline
-_SITE = re.compile(
+_SITE = re.compile(  # who publishes, not who is told of
     r"(?:cổng|trang) thông tin|(?:^|\n)\s*(?:báo|đài) "
-)  # who publishes, not who is told of
+)
 _OWN_PART = re.compile(  # what a proper name follows that a headline says alone
     r"(?<!\w)(?:huyện|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn|khu vực|cửa khẩu|điện lực|bưu điện|kho bạc nhà nước|thpt|thcs|tiểu học|mầm non)\s+(?=\w)"
 )
@@ -143,7 +143,7 @@ def _signed(folded: str, start: int, end: int) -> int:
 
 def _is_told_of(headline: str, plain: str) -> bool:
     """Whether the headline says a body's own place or proper name: “Đổi phong cách ở Đồng Tràm”."""
-    own = next(_OWN_PART.finditer(fold(plain)), None)
+    own = _OWN_PART.search(fold(plain))
     end = proper_end(plain, own.end()) if own else 0
     said = fold(plain[own.end() : end]) if own else ""
     return bool(said) and re.search(rf"(?<!\w){re.escape(said)}(?!\w)", headline) is not None
