@@ -59,6 +59,7 @@ def test_a_clause_of_last_year_is_last_years_to_its_end(said, value):
         ("Thi hành xong 611/742 việc có điều kiện, đạt 82,35%.", 82.35),
         ("Hiến máu tình nguyện được 41 đơn vị máu.", 41),
         ("Tỷ lệ gia đình văn hóa 89,4%.", 89.4),
+        ("Ký cam kết “cân đúng, giá đúng”: 547/612 hộ (phong trào chợ văn minh).", 547),
         ("23/24 công chức đã ký cam kết (1 người nghỉ thai sản).", 1),
         ("Đã giải quyết 284 hồ sơ, đang giải quyết 02 hồ sơ.", 2),
         ("Có 521 hồ sơ chưa đến hạn.", 521),

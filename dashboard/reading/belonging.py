@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from dashboard.reading.bodies import departments
 from dashboard.reading.folding import fold
 
-_GOVERNS = re.compile(
-    r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng bộ|đảng ủy)\b"
-)
+_PLACES = r"(?:tỉnh|huyện|thị xã|thành phố|quận|tp|tx|xã|phường|thị trấn)(?! (?:đoàn|đội|hội)\b)\b"
+_LEADS = rf"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy)\b|{_PLACES}"
+_GOVERNS = re.compile(rf"{_LEADS}|(?:đảng bộ|đảng ủy)\b")
 _LEVELS = (
     ("tỉnh",),
     ("huyện", "thị xã", "thành phố", "quận", "tp", "tx"),
@@ -42,7 +42,8 @@ class Own:
             return False
         place, depth = _locality(name)
         if not place:
-            return name in (self.department, self.whole) or self.whole.startswith(f"{name} ")
+            said_in_full = name in (self.department, self.whole)
+            return said_in_full or self.whole.startswith(f"{name} ") or self._is_short(name)
         if not self.place:
             return bool(self.department) and name.startswith(self.department)
         same = (place, depth, _kind(name)) == (self.place, self.depth, self.kind)
@@ -55,6 +56,26 @@ class Own:
             return governs or self.depth == COMMUNE
         alike = head.split()[0] == self.whole.split()[0]
         return alike or governs and _GOVERNS.match(name) is not None
+
+    def _is_short(self, name: str) -> bool:
+        """“sở tt&tt” of “sở thông tin và truyền thông …”: letters that begin the words of the whole name, after the same head."""
+        head, _, rest = name.partition(" ")
+        letters = re.sub(r"\W", "", rest)
+        words = [word for word in re.findall(r"\w+", self.whole) if word != "và"]
+        told = "".join(word[0] for word in words[1 : len(letters) + 1])
+        return len(letters) > 1 and words[0] == head and letters == told
+
+    def is_like(self, name: str) -> bool:
+        """Whether a folded name is of another body of the unit's kind: “xã hòa thạnh” beside “xã bình minh”."""
+        place, _ = _locality(name)
+        return bool(place) and _kind(name) == self.kind and not place.startswith(self.place)
+
+    def wholes_in(self, folded: str, start: int, end: int) -> list[int]:
+        """Where “toàn xã”, “cả huyện”, “toàn ngành huyện” end in a piece of the report of who governs it."""
+        if not (self.kind and _GOVERNS.match(self.whole)):
+            return []
+        said = re.compile(rf"(?<!\w)(?:toàn|cả)\s(?:ngành\s|đảng bộ\s)?{self.kind}(?!\w)")
+        return [told.end() for told in said.finditer(folded, start, end)]
 
     def is_said_in(self, text: str) -> bool:
         """Whether a folded text names the unit by its place, or by its whole name."""
@@ -99,7 +120,10 @@ def governs_commune(unit: str | None) -> bool:
 def leads_branch(unit: str | None) -> bool:
     """Whether “toàn ngành” is the unit's own: a department, a central office of a province."""
     return (
-        re.match(r"(?:sở|phòng|cục|công an tỉnh|bảo hiểm xã hội tỉnh)\b", fold(unit or ""))
+        re.match(
+            r"(?:sở|phòng|cục|(?:công an|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh)\b",
+            fold(unit or ""),
+        )
         is not None
     )
 
@@ -121,16 +145,7 @@ def is_part(name: str, unit: str | None) -> bool:
 def level_of(unit: str | None) -> str:
     """province, district or other: how far “toàn tỉnh”, “toàn huyện” may be the unit's own figures."""
     name = fold(unit or "")
-    governs = re.match(
-        r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy)\b",
-        name,
-    )
-    if governs and ("tỉnh" in name and "xã" not in name):
-        return "province"
-    return (
-        "district"
-        if governs
-        and re.search(r"huyện|thị xã|thành phố|quận|thị ủy|thành ủy", name)
-        and not re.search(r"(?<!thị )xã\b|phường|thị trấn", name)
-        else "other"
-    )
+    if re.match(r"(?:thị|thành|quận) ủy\b", name):
+        return "district"
+    depth = _locality(name)[1] if re.match(_LEADS, name) else 0
+    return {1: "province", 2: "district"}.get(depth, "other")

@@ -13,6 +13,8 @@ _REACH = 400  # characters
 _LOOKS_BACK = 6  # months in which a text still tells of the year before
 _TOLD = re.compile(
     rf"(?P<part>(?:{PART.pattern})\s*(?:/|năm)?\s*)(?P<of>20\d{{2}})(?![\d/])"
+    r"|(?<!\w)(?:papi|par[ -]?index|sipas|ddci|dti|pci)\)?\s+(?P<rated>20\d{2})(?![\d/-])"
+    rf"|(?P<bare>{PART.pattern})(?!\s*(?:/|năm)?\s*20)"
     r"|(?:năm học|giai đoạn)\s+(?P<first>20\d{2})\s*-\s*(?P<last>20\d{2})(?!\d)"
     r"|(?<!từ )(?<!đến )(?:(?:đầu|cuối)\s+)?năm\s+(?P<year>20\d{2})(?![\d-])"
 )
@@ -23,7 +25,10 @@ _OF_PAPER = re.compile(
     r"(?<!\w)(?:ban hành|kế hoạch|quyết định|công văn|chỉ thị|nghị quyết|kh|qđ|cv)\s[^.\n;]*$"
 )
 _OPENS = re.compile(r"(?:^|[.\n])\s*(?:trong\s+)?$")
-_REVIEWS = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|nhìn lại)(?!\w)")
+_REVIEWS = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|nhìn lại|giám sát)(?!\w)")
+_MEETS = re.compile(  # “Sáng 14/7, Bệnh viện họp sơ kết 6 tháng đầu năm”
+    r"(?<!\w)(?:tổng kết|sơ kết)\s+(?:[^\W\d]+\s+){0,8}$"
+)
 _STAMP = re.compile(
     r"(?<![\d/])(?:(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d{2})|(?P<of>20\d{2})-(?P<in>0[1-9]|1[0-2]))(?!\d)"
 )
@@ -39,6 +44,10 @@ def told_first(source: Source) -> Period | None:
     written = _written(source.folded)
     for told in _TOLD.finditer(said):
         if _COMPARED.search(said[: told.start()]) or _OF_PAPER.search(said[: told.start()]):
+            continue
+        if told["bare"]:
+            if written and _MEETS.search(said[: told.start()]):
+                return yearly(told["bare"], [written[0]], "annual", source.cite(*told.span()))
             continue
         if written is None:
             certain = told["part"] or _OPENS.search(said[: told.start()])
@@ -56,14 +65,18 @@ def _without_dates(head: str) -> str:
 
 def _fits(told: re.Match[str], written: tuple[int, int]) -> bool:
     year, month = written
-    last = int(told["of"] or told["last"] or told["year"])
+    last = _year(told)
     return last == year or last == year - 1 and month <= _LOOKS_BACK
+
+
+def _year(told: re.Match[str]) -> int:
+    return int(told["of"] or told["last"] or told["rated"] or told["year"])
 
 
 def _span(source: Source, told: re.Match[str]) -> Period | None:
     place = source.cite(*told.span())
     if told["first"] is None:
-        return yearly(told["part"] or "", [int(told["of"] or told["year"])], "annual", place)
+        return yearly(told["part"] or "", [_year(told)], "annual", place)
     first, last = int(told["first"]), int(told["last"])
     if told[0].startswith("năm"):
         return (

@@ -9,7 +9,7 @@ from dashboard.reading.figure_shares import shares_told, wholes_told
 from dashboard.reading.figure_signs import Row
 from dashboard.reading.folding import Source
 from dashboard.reading.indicator import Indicator, Reader
-from dashboard.reading.other_parts import stands_under_another_part
+from dashboard.reading.other_parts import stands_under_another_part, without_before
 from dashboard.reading.outline import Passage
 from dashboard.reading.said_figures import Figure, figures
 from dashboard.reading.said_tables import settled_cells
@@ -30,7 +30,7 @@ def indicators(source: Source, parts: list[Passage], reader: Reader) -> list[Ind
 
 def rows_of(source: Source, parts: list[Passage], reader: Reader) -> Iterator[Row]:
     """The sentences that tell figures of what is, in order, each with what the rules make of its figures."""
-    every = figures(source.folded)
+    every = without_before(source.folded, figures(source.folded))
     shares = shares_told(every)
     counts, wholes = frozenset(shares.values()), wholes_told(every)
     settled = sorted(settled_cells(source, parts, reader))

@@ -22,6 +22,9 @@ _TELLS = re.compile(
 _OWN_PARTS = re.compile(
     r"(?:bộ phận|tổ|ban thi đua|ban chỉ đạo|chi bộ|công đoàn cơ quan|công đoàn(?=\s+báo cáo))(?!\w)"
 )
+_SAYS = re.compile(
+    r"\s+(?:chia sẻ|cho biết|cho hay|nói|nhấn mạnh|khẳng định|nhìn nhận|thừa nhận|thông tin)(?!\w).*$"
+)
 _FROM = re.compile(r"từ:\s+(?P<body>[^.,:\n]{2,60})[.,]")
 
 
@@ -33,7 +36,7 @@ def leader_of_line(source: Source, passage: Passage, own: Own) -> Citation | Non
     )
     if found is None:
         return None
-    body = " ".join(found["body"].split())
+    body = _SAYS.sub("", " ".join(found["body"].split()))
     is_own = own.has(body) or body in own.whole or own.whole.startswith(body)
     is_own = is_own or is_counter(source.folded, *found.span("body"), own)
     if is_own or _TELLS.search(body) or _OWN_PARTS.match(body):

@@ -15,6 +15,12 @@ _PART = re.compile(
 _OPENS = re.compile(
     r"[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-h])\s?[./)-]\s*)?(?:(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|giải pháp|việc)[\s,]+(?:và\s+|trọng tâm\s+)?)*(?:trong\s+)?"
 )
+_IN_BRACKETS = re.compile(  # “(6 tháng đầu năm 05 buổi, 160 lượt, cộng cả năm 12 buổi, 398 lượt)”
+    r"\([^()]*$"
+)
+_BRACKETS_SAID = re.compile(
+    r"ngoặc vuông[^.;\n]{0,60}(?:kỳ|năm|quý|tháng)\s+(?:liền\s+)?(?:trước|ngoái)"
+)
 _REACH = 70  # characters from the part's name to a figure of it
 
 
@@ -22,9 +28,20 @@ def is_of_another_part(folded: str, passage: Passage, figure: Figure, part: str)
     """Whether the part of the year named last before a figure, with no other figure between, is not the ``part`` that the report is of."""
     start = max(passage.start, figure.lead - _REACH)
     named = list(_PART.finditer(folded, start, figure.lead)) if part else []
-    if not named or re.search(r"[\d;)]", folded[named[-1].end() : figure.lead]):
+    if not named:
+        return False
+    aside = _IN_BRACKETS.search(folded, start, named[-1].start()) is not None
+    if re.search(r"[;)]" if aside else r"[\d;)]", folded[named[-1].end() : figure.lead]):
         return False
     return _is_another(named[-1], part)
+
+
+def without_before(folded: str, every: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures but those in square brackets, where the text says that these are of the time before: “đã trả 1.208 hồ sơ [1.155]”."""
+    if not _BRACKETS_SAID.search(folded):
+        return every
+    aside = [one.span() for one in re.finditer(r"\[[^\[\]\n]*\]", folded)]
+    return tuple(one for one in every if not any(first < one.start < last for first, last in aside))
 
 
 def stands_under_another_part(folded: str, passage: Passage, part: str) -> bool:

@@ -29,7 +29,7 @@ _BARE_SUBJECT = re.compile(
     rf"(?:^|[,;:.]\s|\n)[\s*+-]*([{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+)\s+(?:có|đạt|đứng|giữ|dẫn đầu|làm được)(?!\w)"
 )
 _BARE_BESIDE = re.compile(  # “đứng trên Đằng Lâm (94,8%)”, “Tam Tiến 238/250”, “Vĩnh Hảo vươn lên với 96%”
-    rf"(?<!\w)((?:[{CAPITALS}][a-zà-ỹ]+)(?:\s[{CAPITALS}][a-zà-ỹ]+)+)(?:\s+(?:cùng hệ thống|cùng ngành|cùng khối|cùng cụm|cũ|mới|hiện|đã|cũng|còn|vẫn|chỉ|chỉ có|được|đạt|có|là|với|giữ|giữ mức|lên|lên tới|vươn lên|vươn lên với|dừng ở|dừng lại ở|báo|thì|khoảng|gần|hơn|trên))*\s*[(:]?\s*$"
+    rf"(?<!\w)(?<!bằng )(?<!qua )(?<!mềm )(?<!dụng )(?<!thống )((?:[{CAPITALS}][a-zà-ỹ]+)(?:\s[{CAPITALS}][a-zà-ỹ]+)+)(?:\s+(?:cùng hệ thống|cùng ngành|cùng khối|cùng cụm|cũ|mới|hiện|đã|cũng|còn|vẫn|chỉ|chỉ có|được|đạt|có|là|với|giữ|giữ mức|lên|lên tới|vươn lên|vươn lên với|dừng ở|dừng lại ở|báo|thì|khoảng|gần|hơn|trên))*\s*[(:]?\s*$"
 )
 _LEADS_PARAGRAPH = re.compile(  # “Mường Bú. Hỏi 50 người, 48 người hài lòng.”
     rf"[\s*+•–\d./)-]*(?!Ông|Bà|Anh|Chị|Cô|Chú|Bác|Đồng|Đ/c)((?:(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]rường|[Tt]hôn)\s)?[{CAPITALS}][a-zà-ỹ]+(?:\s[{CAPITALS}][a-zà-ỹ]+)+)\s?[.:](?=\s)"
@@ -86,6 +86,7 @@ def _own_again(source: Source, start: int, end: int, own: Own) -> list[int]:
     ends = [match.end() for match in _marks("own_again").finditer(source.folded, start, end)]
     heads = _marks("own_heads").finditer(source.folded, start, end)
     ends += [match.end() for match in heads if _OPENS.search(source.folded, start, match.start())]
+    ends += own.wholes_in(source.folded, start, end)
     for first, last in named_after(source.plain, source.folded, start, end):
         if own.has(source.folded[first:last]):
             ends.append(last)

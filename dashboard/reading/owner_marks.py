@@ -12,7 +12,7 @@ from dashboard.reading.said_figures import Figure
 
 _LINK = (
     r"(?:\s*[:(-]|\s*,\s+nơi|\s+(?:cũ|mới|trước đây|hiện nay|đạt|là|có|chỉ|mới|được|cũng|xếp|đứng|hạng|thứ|nhất|nhì|vị trí|với|khoảng|trên|gần|hơn|tới|đến|cao nhất|thấp nhất|dẫn đầu|năm 20\d\d|ở mức|mức"
-    r"|chỉ số|tỷ lệ|điểm|kế bên|bên cạnh|cùng cụm|cùng khối|lân cận|chiếm|nộp|đều|trung bình|bình quân))*\s*"
+    r"|chỉ số|tỷ lệ|điểm|kế bên|bên cạnh|cùng cụm|cùng khối|lân cận|chiếm|nộp|đều|trung bình|bình quân|tự chấm|chấm lại))*\s*"
 )
 _LISTS_BODIES = re.compile(
     r"(?:các|một số|những|\d+)\s+(?:xã|phường|thị trấn|huyện|quận|thị xã|đơn vị|trường|sở|ngành|địa phương|phòng|chi cục|chi nhánh|trạm|bệnh viện|cơ quan)(?!\w)[^.:\n]{0,80}?(?::|\slà\s|\sgồm\s|\snhư\s|\()"
@@ -30,13 +30,15 @@ _WIDER = {
     "other": "xã|phường|thị trấn|toàn xã|toàn phường|toàn thị trấn|tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn cụm|toàn khối|cả nước|toàn quốc",
 }
 _WHOLE = (
-    r"|toàn\s+(?:{branch}lực lượng|hệ thống|khối|cụm|quân khu|bộ chqs|bộ chỉ huy|tổng công ty|công ty|tập đoàn"
+    r"|(?:toàn|cả)\s+(?:{branch}công an|lực lượng|hệ thống|khối|cụm|quân khu|bộ chqs|bộ chỉ huy|tổng công ty|công ty|tập đoàn"
     r"|đảng bộ (?:tỉnh|huyện|thành phố|thị xã))(?:\s+[^\W\d]+){{0,5}}?"
 )  # “(toàn Bộ CHQS tỉnh 99,7%)”, “toàn ngành thuế Nghệ An 93,1%”
+_NO_BRANCH = r"(?!ngành\s)"
 _BRANCH = "ngành|"  # a department speaks of its branch, who belongs to one does not
 _ABOVE = {  # “Đảng bộ tỉnh bình quân 90,3%”: a body above without a name of its own
     "district": "tỉnh|trung ương",
     "commune": "tỉnh|huyện|thị xã|thành phố|quận|trung ương",
+    "branch": "tỉnh|trung ương",
     "other": "tỉnh|trung ương",
 }
 
@@ -90,7 +92,7 @@ def wider_bodies(level: str) -> re.Pattern[str]:
     wider = _WIDER["other" if level == "branch" else level]
     wider += _WHOLE.format(branch="" if level == "branch" else _BRANCH)
     if level in _ABOVE:
-        wider += rf"|{any_of(rules('owners')['kinds']).pattern}\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_ABOVE[level]})"
+        wider += rf"|{_NO_BRANCH if level == 'branch' else ''}{any_of(rules('owners')['kinds']).pattern}\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_ABOVE[level]})"
     return re.compile(
         rf"(?:^[\s*+-]*|[,;:(]|(?<!\w)(?:so với|còn|trong khi|hơn)\s)\s*(?:mức\s)?((?<!\w)(?:{wider})|{words}){_LINK}$"
     )

@@ -64,20 +64,23 @@ def owners(
         named = _named_before(source, start, figure, own, level) or _named_behind(
             source, passage, figure, own
         )
-        if named is None and before in found and _goes_on(source.folded, before, figure, own):
+        follows = before in found and not _is_named(source, start, figure, own)
+        if named is None and follows and _goes_on(source.folded, before, figure, own):
             named = found[before]
         if named is None and own.whole:
             behind = after.lead if after else passage.end
             named = told_of_others(source, passage, start, behind, figure, own)
-            if (
-                named is None
-                and before in found
-                and goes_on_of_others(source.folded, before, figure, own)
-            ):
+            if named is None and follows and goes_on_of_others(source.folded, before, figure, own):
                 named = found[before]
         if named := named or leader:
             found[figure] = named
     return owners_in_turn(source, passage, row, own, found)
+
+
+def _is_named(source: Source, start: int, figure: Figure, own: Own) -> bool:
+    """Whether the unit is named before a figure, behind the one before it."""
+    spans = named_after(source.plain, source.folded, start, figure.lead)
+    return any(own.has(source.folded[first:last]) for first, last in spans)
 
 
 def _leader(source: Source, passage: Passage, own: Own) -> Citation | None:
@@ -137,7 +140,7 @@ def _named_before(
 
 def _is_all_of(said: str, own: Own) -> bool:
     """“toàn công ty” in a company's own report."""
-    body = said.removeprefix("toàn ").removesuffix(" có")
+    body = said.removeprefix("toàn ").removeprefix("cả ").removesuffix(" có")
     return body != said and " " in body and own.whole.startswith(f"{body} ")
 
 
@@ -164,6 +167,7 @@ def _goes_on(folded: str, before: Figure, figure: Figure, own: Own) -> bool:
     return (
         _NEXT_TOPIC.fullmatch(between) is not None
         and not own.is_said_in(between)
+        and not own.wholes_in(folded, before.end, figure.lead)
         and not words_of_own().search(between)
     )
 

@@ -25,6 +25,10 @@ _YEAR_BEHIND = re.compile(r"\s*(?:của\s+)?năm\s+20\d\d")
 _PLANNED_ASIDE = re.compile(  # “95,8% (KH: 98%)”, “vượt kế hoạch (97%)”
     r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s*\(\s*$|\(\s*(?:kh|ct|nq|mt)(?:\s+năm)?\s*:?\s*$"
 )
+_PLANNED_BEHIND = re.compile(  # “05 lần so với 04 lần theo kế hoạch”
+    r"\s*(?:[^\W\d]+\s+){0,3}theo (?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)(?!\w)"
+)
+_THAN = re.compile(r"(?<!\w)(?:so với|vượt|hơn|trên)\s*$")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
@@ -55,7 +59,7 @@ def is_change(before: str, after: str, has_previous: bool) -> bool:
 
 def is_goal(before: str, after: str) -> bool:
     """Whether a figure tells what is asked for or planned."""
-    if _PLANNED_ASIDE.search(before):
+    if _PLANNED_ASIDE.search(before) or _THAN.search(before) and _PLANNED_BEHIND.match(after):
         return True
     open_text = _PARENTHESES.sub(lambda group: " " * len(group[0]), before)
     clause_start = open_text.rfind(";") + 1

@@ -32,7 +32,8 @@ _CLOCK = re.compile(  # of a message; “từ 6 giờ 45”, “7h30”, “sán
     r"|(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến)\s[0-3]?\d-[01]?\d(?![\d,.-]|\s*%)"
 )
 _PERCENT = re.compile(r"\s(?:phần trăm(?! điểm)|%)")
-_SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
+_BROKEN = r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%"
+_SPACED_DECIMAL = re.compile(rf"(?m)(?!^\d{{1,2}}\. ){_BROKEN}")  # not “2. 83% hồ sơ …”
 _SPACED_THOUSAND = re.compile(r"(?<![\d.,/])[1-9]\d{0,2} \.\d{3}(?![\d.,])")
 _MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
 

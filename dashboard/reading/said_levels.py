@@ -112,6 +112,7 @@ def is_others(
 ) -> bool:
     """True if the clause says that the figure is the nation's, the province's or another named body's."""
     start = _clause_start(source.folded, passage.start, figure.lead)
+    start = _behind_own(source, start, figure.lead, own)
     clause = source.folded[start : figure.lead]
     allowed = {"province": ("province", "district"), "district": ("district",)}.get(level, ())
     kept = {word for key in allowed for word in rules("figures")["others"][key]}
@@ -141,6 +142,17 @@ def is_others(
     ):
         return True
     return not by_anyone and _names_another(source, start, figure.lead, own)
+
+
+def _behind_own(source: Source, start: int, end: int, own: Own) -> int:
+    """Where the unit's own name ends that a piece of text names last, but as who asks or tells."""
+    ends = [
+        last
+        for first, last in named_after(source.plain, source.folded, start, end)
+        if own.has(source.folded[first:last])
+        and not listed("others", "not_subject", "", r"\s*$").search(source.folded[start:first])
+    ]
+    return max([start, *ends])
 
 
 def _said_in(folded: str, start: int) -> str:

@@ -41,13 +41,14 @@ def table_indicators(source: Source, parts: list[Passage], reader: Reader) -> li
 def settled_cells(
     source: Source, parts: list[Passage], reader: Reader
 ) -> Iterator[tuple[int, int]]:
-    """Cells whose figures the table itself settles, as spans: under a head that tells of which time they are, in a row that is another body's."""
+    """Cells whose figures the table itself settles, as spans: under a head that tells of which time they are, in a row that is another body's or lacks a cell."""
     for rows in _tables(source, parts, reader):
         heads = heads_of(rows)
         for row, body in with_bodies(source, heads, rows, reader):
             others = body is not None and not reader.own.has(body.text)
+            shifted = len(row.cells) < len(heads)
             for cell, time in zip(row.cells, times_of(heads, row, reader), strict=True):
-                if others or body is None and time != UNKNOWN:
+                if others or shifted or body is None and time != UNKNOWN:
                     yield cell.start, cell.end
 
 

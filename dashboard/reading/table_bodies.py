@@ -9,6 +9,7 @@ from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Source
 from dashboard.reading.indicator import Reader
+from dashboard.reading.said_figures import number
 from dashboard.reading.table_rows import Cell, TableRow
 
 _BLANK = re.compile(r"[\s\d.,%/ivx()-]*")
@@ -21,8 +22,10 @@ _TOTAL = re.compile(  # “Tổng cộng cấp xã” is of some of them
     r"(?:tổng số|tổng cộng|tổng|cộng chung|cộng|chung|tính chung|tính gộp)(?:\s*\(.*\)|\s+(?:toàn|cả|chung)(?!\w).*)?|(?:toàn|cả)\s.*"
 )
 _ABOVE = re.compile(
-    r"(?:mức\s+)?(?:bình quân|trung bình|toàn|cả|tính chung|chung)\s+(?:(?:các|của|chung|toàn)\s+)*(?P<body>tổng cục|chi cục|cục|bộ|ngành|hệ thống|lực lượng|khối|cụm|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|trường|bệnh viện|sở|phòng|quốc|nước|đơn vị|cơ quan|công ty|tổng công ty)(?!\w)"
+    r"(?:mức\s+)?(?:bình quân|trung bình|toàn|cả|tính chung|chung)\s+(?:(?:các|của|chung|toàn)\s+)*(?P<body>tổng cục|chi cục|cục|bộ|ngành|hệ thống|lực lượng|khối|cụm|tỉnh|thành phố|tp|huyện|thị xã|tx|quận|xã|phường|thị trấn|trường|bệnh viện|sở|phòng|quốc|nước|đơn vị|cơ quan|công ty|tổng công ty)(?!\w)"
 )
+_SCORES = re.compile(r"(?<!\w)điểm(?!\w)")
+_COUNT = re.compile(r"\d+(?:\.\d{3})*")
 _EVERYONES = frozenset({"đơn vị", "cơ quan"})
 _GOVERNED = {  # how far “toàn …” is the unit's own
     "province": ("tỉnh", "thành phố", "ngành"),
@@ -41,8 +44,33 @@ def with_bodies(
     """
     among = _has_own_row(rows, reader)
     totals = [row for row in rows[1:] if _is_total(row) and not _of_above(row, reader)]
+    parts = [] if among else _parts(heads, rows[1:], totals)
     for row in rows[1:]:
-        yield row, _body_of(source, heads, row, reader, among or row in totals[:-1])
+        body = _body_of(source, heads, row, reader, among or row in totals[:-1])
+        yield row, body or (_label(row) if row in parts else None)
+
+
+def _parts(heads: list[str], rows: list[TableRow], totals: list[TableRow]) -> list[TableRow]:
+    """The rows that add up to the total below them: “Cấp huyện”, “Cấp xã” over “Toàn huyện”; not those of a table of scores, which tell a thing each."""
+    if not totals or any(_SCORES.search(head) for head in heads):
+        return []
+    above = rows[: rows.index(totals[-1])]
+    columns = zip(*(_counts(row) for row in [*above, totals[-1]]), strict=False)
+    added = any(sum(column[:-1]) == column[-1] > 0 for column in columns)
+    return above if len(above) > 1 and added else []
+
+
+def _counts(row: TableRow) -> list[float]:
+    """What stands in each cell behind the label, 0 where it is no count."""
+    return [
+        number(cell.text, False) or 0 if _COUNT.fullmatch(cell.text) else 0
+        for cell in row.cells[1:]
+    ]
+
+
+def _label(row: TableRow) -> Cell | None:
+    """The first cell with words."""
+    return next((cell for cell in row.cells if not _BLANK.fullmatch(cell.text)), None)
 
 
 def _is_total(row: TableRow) -> bool:
@@ -67,8 +95,8 @@ def _has_own_row(rows: list[TableRow], reader: Reader) -> bool:
 def _body_of(
     source: Source, heads: list[str], row: TableRow, reader: Reader, among_others: bool
 ) -> Cell | None:
-    for number, (cell, head) in enumerate(zip(row.cells, heads, strict=False)):
-        first = number == 0 or number == 1 and ORDER.fullmatch(heads[0]) is not None
+    for place, (cell, head) in enumerate(zip(row.cells, heads, strict=False)):
+        first = place == 0 or place == 1 and ORDER.fullmatch(heads[0]) is not None
         if first and cell.text and _NUMBERED.fullmatch(head) and _BLANK.fullmatch(cell.text):
             return cell
         if _BLANK.fullmatch(cell.text):

@@ -62,7 +62,7 @@ def levels_of_body(
 def levels_of_row(
     source: Source, heads: list[str], row: TableRow, reader: Reader
 ) -> Iterator[Indicator]:
-    """The figures of a row that is the unit's: of the report's own time all, of others those of a topic; beside a column of its own time one that nobody can tell is asked."""
+    """The figures of a row that is the unit's: of the report's own time all, of others those of a topic; beside a column of its own time one that nobody can tell is asked, and all of a row that lacks a cell."""
     times = times_of(heads, row, reader)
     words = [
         cell for cell in row.cells if not _BLANK.fullmatch(cell.text) and not _figure(cell.text)
@@ -78,7 +78,8 @@ def levels_of_row(
         place = source.cite(min(first, cell.start), cell.end)
         year = _year(head, row.cells[0].text, time, reader)
         if level and topic:
-            doubt = "unlike" if time == UNKNOWN and NOW in times else None
+            unclear = len(row.cells) < len(heads) or time == UNKNOWN and NOW in times
+            doubt = "unlike" if unclear else None
             yield replace(_said(topic, level, year, reader.unit, place), doubt=doubt)
         elif time == NOW:
             name = head if row_time(row, reader.year) else _words_of(source, words)

@@ -12,7 +12,9 @@ NOW, PAST, SET_ASIDE, UNKNOWN = "now", "past", "set aside", ""
 YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _PASSED_OVER = words_of("figures", "columns_passed_over")
 _LAST_YEAR = re.compile(r"cùng kỳ|năm (?:học )?trước|kỳ trước|năm ngoái|quý trước")
-_PART = re.compile(r"quý\s+(?:[ivx]+|\d)(?!\w)|\d+ tháng|(?<!\w)tháng\s+\d+|học kỳ\s+\w+")
+_PART = re.compile(
+    r"quý\s+(?:[ivx]+|\d)(?!\w)|\d+\s?t(?:háng)?(?!\w)|(?<!\w)tháng\s+\d+|học kỳ\s+\w+"
+)
 _DONE = re.compile(
     r"(?<!\w)(?:cả năm|thực hiện|th|kết quả|năm nay|đạt được|thực tế|kỳ này|kỳ báo cáo|lũy kế|tổng cộng)(?!\w)"
 )
@@ -55,7 +57,10 @@ def column_time(head: str, year: int | None, part: str) -> str:
     if written and int(written[1]) > year:
         return SET_ASIDE
     if piece := _PART.search(head):
-        return NOW if re.search(rf"(?<!\w){piece[0]}(?!\w)", part) else SET_ASIDE
+        said = re.sub(r"\s?t(?:háng)?$", " tháng", piece[0])
+        return NOW if re.search(rf"(?<!\w){said}(?!\w)", part) else SET_ASIDE
+    if part.startswith("quý") and "lũy kế" in head:
+        return SET_ASIDE
     return NOW if written or _DONE.search(head) else UNKNOWN
 
 

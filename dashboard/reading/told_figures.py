@@ -21,6 +21,7 @@ from dashboard.reading.owners import owners
 from dashboard.reading.said_figures import Figure
 from dashboard.reading.said_levels import is_level, is_others
 from dashboard.reading.subjects import said_year, subject_of
+from dashboard.reading.told_parts import parts_of_whole
 from dashboard.reading.topics import Mention, mentions
 from dashboard.reading.years import year_after, years_in_row
 
@@ -44,10 +45,12 @@ class Told:
         self._year = cache(
             lambda figure: in_row.get(figure) or said_year(folded, passage, figure, reader)
         )
+        parts = parts_of_whole(folded, self._figures, self._named)
         self._levels = frozenset(
             figure
             for before, figure in zip([None, *self._figures], self._figures, strict=False)
-            if is_level(source, passage, figure, before)
+            if figure not in parts
+            and is_level(source, passage, figure, before)
             and not is_of_another_part(folded, passage, figure, reader.part)
         )
         self._others = owners(source, passage, self._figures, reader.own, reader.level)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dashboard.reading.outline import Passage
 from dashboard.reading.said_figures import Figure
+from dashboard.reading.topics import Mention
 
 _PART = re.compile(
     r"(?:trong đó|riêng|còn|nhất là|,|;)\s+(?:lĩnh vực|mảng|nhóm|khoa|bộ phận)\s+(?:[^\W\d]+\s+){1,5}(?:đạt|là|chỉ|:)?\s*$"
@@ -32,6 +34,16 @@ _EXTREME = (
 _LISTED = re.compile(  # “ba khối như sau: khối 10 …”, “từng khoa: khoa Nhi …”
     rf"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,2}}|các|từng)\s+{_KINDS}(?!\w)[^.:;\n]{{0,40}}:\s+{_KINDS}\s"
 )
+_COMMUNES = re.compile(  # “bộ phận một cửa huyện giải quyết 6.112 hồ sơ; 9 xã, thị trấn giải quyết 11.793 hồ sơ”
+    r"(?:^|[;:.,])\s*(?:\d{1,3}|các|khối)\s+(?:xã|phường)(?:\s*,\s*(?:xã|phường|thị trấn))*\s+(?:đã\s+)?(?:tiếp nhận|nhận|giải quyết|trả)\s*:?\s+$"
+)
+_OF_WHOLE = re.compile(  # “83% hồ sơ nộp trực tuyến, trong đó chứng chỉ hành nghề 96%”
+    r"[^.;]*\btrong đó:?\s+(?P<part>[^\d.;,]{3,60})"
+)
+_NEXT_PART = re.compile(r"\s*\)?\s*(?:,|;|và|, và)\s+(?P<part>[^\d.;,]{3,60})")
+_RECEIVED = re.compile(  # “614 hồ sơ, trong đó tồn kỳ trước chuyển sang 21 hồ sơ, tiếp nhận mới 593”
+    r"trong đó[^.;]*(?:tồn|kỳ trước|quý trước|tháng trước|năm trước|chuyển sang)[^.;]*(?:tiếp nhận mới|nhận mới|mới tiếp nhận|mới nhận|phát sinh mới|mới)\s*:?\s*$"
+)
 _TOGETHER = re.compile(
     r"(?<!\w)(?:bình quân|trung bình|tính chung|tính gộp|gộp lại|cộng lại|chung toàn|chung cả|toàn trường|cả trường|toàn đơn vị|toàn viện|toàn xã|toàn phường)(?!\w)"
 )
@@ -43,7 +55,8 @@ def is_of_part(folded: str, passage: Passage, figure: Figure) -> bool:
     if _OF_LEVEL.search(before) and len(_LEVEL.findall(folded, passage.start, passage.end)) > 1:
         return True
     if figure.unit != "%":
-        return False
+        parts = _RECEIVED.search(before) or _COMMUNES.search(before)
+        return figure.unit == "count" and parts is not None
     if _PART.search(before) or any(said.search(before) for said in _EXTREME):
         return True
     numbered = _NUMBERED_PART.search(before) is not None
@@ -54,3 +67,18 @@ def is_of_part(folded: str, passage: Passage, figure: Figure) -> bool:
         return True
     listed = _LISTED.search(before)
     return listed is not None and _TOGETHER.search(before, listed.end()) is None
+
+
+def parts_of_whole(
+    folded: str, row: Sequence[Figure], named: Sequence[Mention]
+) -> frozenset[Figure]:
+    """The percentages that follow one with “trong đó” and say no measure of their own: parts of what it is of."""
+    found: set[Figure] = set()
+    for before, figure in zip(row, row[1:], strict=False):
+        said = _NEXT_PART if before in found else _OF_WHOLE
+        if not before.unit == figure.unit == "%":
+            continue
+        told = said.fullmatch(folded, before.end, figure.lead)
+        if told and not any(told.start("part") <= one.start < figure.lead for one in named):
+            found.add(figure)
+    return frozenset(found)

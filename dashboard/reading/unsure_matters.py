@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from dashboard.reading.folding import Source
-from dashboard.reading.indicator import Indicator
+from dashboard.reading.bodies import named_after
+from dashboard.reading.folding import Citation, Source
+from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import words_of
 from dashboard.reading.said_figures import number
@@ -17,6 +18,11 @@ from dashboard.reading.said_figures import number
 _OPENS = r"[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?"
 _BY_REPORT = re.compile(  # “Qua báo cáo của UBND xã: hồ sơ đúng hạn 99,2%”
     rf"{_OPENS}(?:qua|theo|trích|từ)\s+(?:báo cáo|số liệu)\s+của\s+[^:;.]{{2,60}}:"
+)
+_SUPERVISED = (
+    re.compile(  # “Qua giám sát cho thấy, toàn tỉnh tiếp nhận …”: what those supervised did
+        rf"{_OPENS}(?:qua|theo)\s+(?:[^\W\d]+\s+){{0,3}}giám sát(?!\w)"
+    )
 )
 _SPEAKER = re.compile(  # “Đ/c Thu (tổ 1+2+3): tổ tôi 11/11”
     rf"{_OPENS}(?:đ/c|đồng chí|ông|bà|anh|chị|thầy|cô|bs\.)\s[^:;.\n]{{1,50}}:"
@@ -56,6 +62,18 @@ def asked_by_matter(
     ]
 
 
+def names_no_sender(source: Source, unit: Citation | None, reader: Reader) -> bool:
+    """Whether nothing tells whose figures a text gives: no body is named, or the one that it names most comes after several of its kind.
+
+    “Ở xã Long Điền …, xã Hòa Thạnh …, xã Bình Minh …” tells of none of them alone.
+    """
+    if unit is None or reader.is_its_own:
+        return unit is None
+    spans = named_after(source.plain, source.folded, 0, unit.start)
+    named = {source.folded[first:last] for first, last in spans}
+    return sum(reader.own.is_like(name) for name in named) > 1
+
+
 def worth_asking(
     source: Source, parts: Sequence[Passage], told: Sequence[Indicator]
 ) -> list[Indicator]:
@@ -83,7 +101,7 @@ def _clause(folded: str, passage: Passage, one: Indicator) -> str:
 
 
 def _is_of_another(folded: str, passage: Passage, one: Indicator, level: str) -> bool:
-    opened = (_BY_REPORT, _SPEAKER, _PART, _label())
+    opened = (_BY_REPORT, _SUPERVISED, _SPEAKER, _PART, _label())
     if any(said.match(folded, passage.start, passage.end) for said in opened):
         return True
     if words_of("matters", "headings").search(folded, *passage.heading):

@@ -29,7 +29,7 @@ from dashboard.reading.senders import reporting_unit
 from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
 from dashboard.reading.unsure_lines import asked_by_line
-from dashboard.reading.unsure_matters import asked_by_matter, worth_asking
+from dashboard.reading.unsure_matters import asked_by_matter, names_no_sender, worth_asking
 from dashboard.reading.whole_names import whole_name
 
 
@@ -132,7 +132,7 @@ def read_report(
     faults = limitations(source, parts, reader.unit)
     if lacks_accents(text):
         faults = [replace(one, doubt="whether") for one in faults]
-    if lacks_accents(text) or reader.unit is None:
+    if lacks_accents(text) or names_no_sender(source, unit, reader):
         levels = [replace(one, doubt=one.doubt or "unlike") for one in levels]
     found = {
         "indicators": tuple(sorted([*levels, *asked], key=lambda one: one.place.start)),

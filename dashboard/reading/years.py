@@ -9,8 +9,9 @@ from dashboard.reading.said_dates import date_mentions
 from dashboard.reading.said_figures import Figure
 from dashboard.reading.topics import Mention
 
-_YEAR_AFTER = re.compile(
-    r"[\s(\"]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{2})\s*\)"
+_PART = r"(?:cùng kỳ\s+|(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:(?:đầu|cuối)\s+)?|quý\s+[iv\d]+\s+)?"
+_YEAR_AFTER = re.compile(  # “99,71% của 6 tháng đầu năm 2023”
+    rf"[\s(\"]*(?:trong\s+|vào\s+|của\s+|ở\s+)?{_PART}(?:năm\s+)(20\d{{2}})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{{2}})\s*\)"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:năm|cùng kỳ)\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*|(?:xếp|đứng)\s+(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?)?$"
@@ -61,7 +62,7 @@ _TOLD_ASIDE = re.compile(  # “… lượt công dân (năm 2018: 204 lượt);
     r"\([^()]{0,30}(?<![\d/.-])20\d{2}(?![\d/])[^()\d]{1,40}\d[^()]{0,60}\)"
 )
 _YEAR_COMPARED = re.compile(  # “97% so với 94,2% của năm 2022; …”: the year is of what is compared with
-    r"(?:so với|hơn|bằng)\s+(?:mức\s+)?[\d.,]+\s*(?:%|[^\W\d]+(?:\s[^\W\d]+){0,2}?)\s+(?:của\s+|vào\s+)?năm\s+20\d{2}"
+    rf"(?:so với|hơn|bằng)\s+(?:mức\s+)?[\d.,]+\s*(?:%|[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s+(?:của\s+|vào\s+)?{_PART}năm\s+20\d{{2}}"
 )
 _ROSE = re.compile(  # “từ 63,8% năm 2023 lên 82,4%”: the second is of now
     r"\d\s*%\s*\(?(?:của\s+|vào\s+)?năm\s+20\d{2}\)?\s+(?:tăng\s+|nâng\s+|giảm\s+)?(?:lên|xuống|còn|đến|tới)\s+(?:\S+\s+){0,2}$"

@@ -57,10 +57,11 @@ def marked() -> tuple[Marked, ...]:
 
 
 def _by_another() -> Iterator[Marked]:
-    """Texts whose truth has places: what stands in a place of the truth with another value is neither."""
+    """Texts whose truth has places: what stands in a place of the truth with another value is neither. Of a text of no unit's own nothing is learned: whom a
+    reader takes for its unit is then another, of whom it speaks as of a unit."""
     for name in report_names(FRESH):
         truth = truth_of(name, FRESH).get("own")
-        if truth is None or name[0] in UNTAUGHT:
+        if truth is None or name[0] in UNTAUGHT or not truth_of(name, FRESH)["unit"]:
             continue
         others = _told_of_others(name)
         for figure, told in seen(text_of(name, FRESH)):
