@@ -90,6 +90,11 @@ def test_the_unit_keeps_its_figures_under_its_short_name_and_as_the_whole(unit, 
             {593},
             (),
         ),
+        (
+            "Sở giải quyết 1.148/1.148 hồ sơ đúng hạn. Chỉ số SIPAS chung của tỉnh năm 2022 là 88,9%.",
+            {88.9},
+            ("SỞ NỘI VỤ TỈNH AN BÌNH", "năm 2022"),
+        ),
         ("Tổ chức 02 hội nghị, 79 lượt người dự, đạt 96,3% số triệu tập.", {96.3}, ()),
         (
             "Kiểm tra nội bộ đột xuất 05 lần so với 04 lần theo kế hoạch, phát hiện 03 lượt công chức rời vị trí.",

@@ -27,7 +27,7 @@ SPREAD, LEAST_SEEN, SMALL = 0.2, 2, 0.02
 OF_OWN_TEXTS, TOLD_OF_OTHERS, UNLISTED = 0.05, 2, 0.3
 """What a figure weighs that is not the plain case (1): in a text by the rules' own writer; one that another's truth tells to be no unit's own (taken
 for its own it does most harm); one of the batches d and e, whose truth lists not all, that it does not name."""
-UNTAUGHT = "kpq"  # batches that only measure
+UNTAUGHT = "kpqt"  # batches that only measure
 OF_A_BATCH, OF_THE_FIRST_FIVE = 60, 280  # sentences
 PAPER = "{unit}\nSố: 45/BC-UBND\nBÁO CÁO\nKết quả phong trào thi đua thực hiện văn hóa công sở năm {year}\nI. KẾT QUẢ\n{said}\n"
 
