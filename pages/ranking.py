@@ -7,7 +7,7 @@ from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import ranking as view
 from dashboard.views import ranking_words as words
-from dashboard.views import unit_map, unit_tiles
+from dashboard.views import unit_map
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
@@ -22,7 +22,7 @@ ranking = kept(view.ranking)(standing, chosen, block)
 page_parts.answer(ranking.answer)
 plots.show(ranking.picture, key="ranking_bars", on_click=choices.open_unit)
 page_parts.small(words.CLOSE)
-if unit_tiles.any_tiles(standing, chosen):
+if ranking.has_map:
     units = partial(kept(unit_map.entry), standing, stored.tables(), chosen)
     plots.show_folded(units, key="ranking_map", label=words.MAP_FOLD, on_click=choices.open_unit)
 show_table(ranking.ranks, key="ranking_table", on_click=choices.open_unit)

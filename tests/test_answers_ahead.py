@@ -18,6 +18,7 @@ import tiny
 
 from dashboard.access.visible import Sight
 from dashboard.assessment.standing import assess
+from dashboard.assessment.year_later import OWN
 from dashboard.charts.drawings import drawn
 from dashboard.plan import clock
 from dashboard.serving import answers_ahead, kept_answers, view_keys, years_ahead
@@ -97,6 +98,20 @@ def test_every_answer_made_ahead_is_the_pages_own_and_no_page_asks_for_another(b
     ]
     assert len(asked) > 30 and not missing
     few_statements(app)
+
+
+@pytest.mark.slow
+def test_pages_of_which_everything_is_ready_read_no_year(behind, monkeypatch):
+    monkeypatch.setattr(every_year, "LARGE", 0)
+    every_year._standing.let_go()
+    app = screens.app().run()
+    for page in ("overview", "ranking", "trends", "lagging", "satisfaction"):
+        app.switch_page(f"../pages/{page}.py").run()
+        for year in map(str, YEARS):
+            app.selectbox(key="nam_shown").select(year).run()
+            assert not app.exception
+            assert not set(OWN) & vars(stored.live(int(year))).keys(), (page, year)
+    assert len(stored.live(2022).table), "it is there for who looks at it"
 
 
 def few_statements(app) -> None:

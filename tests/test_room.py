@@ -63,6 +63,14 @@ def test_what_two_hold_is_counted_once():
     assert first("a", size=3)[0] is shared and MADE == ["a", "b"]
 
 
+def test_what_grows_when_it_is_looked_at_makes_others_go(house):
+    grown, _ = first("a"), second("b")
+    grown.append(b"a" * 2 * MB)
+    house.grown(grown)
+    house.grown([b"of nobody"])
+    assert len(first("a")) == 2 and second("b") and MADE == ["a", "b", "b"]
+
+
 def test_what_was_let_go_of_takes_no_room(house):
     first("a"), first("b")
     first.let_go()

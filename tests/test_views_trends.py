@@ -24,6 +24,7 @@ from dashboard.views import (
     trends,
 )
 from dashboard.views import trend_lines as views
+from dashboard.views.regrouped import regrouped_by, regrouped_years
 
 
 def province(scores: dict[tuple[str, int], float], year: int, *rows: tuple, plan: str = tiny.PLAN):
@@ -121,7 +122,11 @@ def test_a_year_in_which_too_many_units_went_breaks_their_common_line():
         ],
         columns=["unit", "year", "assessed"],
     )
-    assert series.regrouped_years(members) == [2025]  # 3 of 4 stayed in 2024, 1 of 3 in 2025
+    assert regrouped_years(members) == [2025]  # 3 of 4 stayed in 2024, 1 of 3 in 2025
+    other = members.assign(block="K2", year=members["year"] - 1)
+    both = pd.concat([members.assign(block="K1"), other, members.assign(block=None)])
+    assert regrouped_by(both, "block") == {"K1": [2025], "K2": [2024]}
+    assert regrouped_by(both.assign(assessed=False), "block") == {}
 
 
 def test_the_change_of_a_line_is_that_of_its_latest_run_without_a_break():

@@ -26,20 +26,44 @@ def part_of(
 
     Example: columns unit, value where criterion is A or B.
     """
-    with pa.ipc.open_stream(content) as stream:
-        told = json.loads(stream.schema.metadata[b"frame"])
-    kinds = dict(zip(told["labels"], told["types"], strict=True))
-    places = _places(kinds)
-    asked = sorted({place for label in (*columns, *where) for place in places[label]})
-    options = pa.ipc.IpcReadOptions(included_fields=asked)
-    with pa.ipc.open_stream(content, options=options) as stream:
-        table = stream.read_all()
+    kinds = _kinds(content)
+    places, table = _read(content, kinds, {*columns, *where})
     table = _where(table, {str(places[label][0]): texts for label, texts in where.items()})
     found = {}
     for label in columns:
         parts = iter([table[str(place)] for place in places[label]])
         found[label] = kept_frames.read_column(kinds[label], parts)
     return pd.DataFrame(found, index=pd.RangeIndex(len(table)), copy=False)
+
+
+def told(content: bytes, columns: Sequence[str]) -> bytes:
+    """These columns of the only frame that `written` wrote, in bytes that are the same where every value and type is; no value is unpacked."""
+    kinds = _kinds(content)
+    _, table = _read(content, kinds, columns)
+    types = json.dumps({label: kinds[label] for label in columns})
+    table = table.replace_schema_metadata({"types": types})
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    return sink.getvalue().to_pybytes()
+
+
+def _kinds(content: bytes) -> dict[str, str]:
+    """The columns of the first frame, with their types."""
+    with pa.ipc.open_stream(content) as stream:
+        frame = json.loads(stream.schema.metadata[b"frame"])
+    return dict(zip(frame["labels"], frame["types"], strict=True))
+
+
+def _read(
+    content: bytes, kinds: Mapping[str, str], columns: Collection[str]
+) -> tuple[dict[str, range], pa.Table]:
+    """These columns as they were written, and where each column was."""
+    places = _places(kinds)
+    asked = sorted({place for label in columns for place in places[label]})
+    options = pa.ipc.IpcReadOptions(included_fields=asked)
+    with pa.ipc.open_stream(content, options=options) as stream:
+        return places, stream.read_all()
 
 
 def _places(kinds: Mapping[str, str]) -> dict[str, range]:

@@ -8,7 +8,7 @@ import json
 
 from dashboard.assessment import kept_frames
 from dashboard.assessment.rows_by_year import RowsByYear
-from dashboard.assessment.seen_by_year import Province, day_seen, seen_by
+from dashboard.assessment.seen_by_year import Province, day_seen, frames_seen, rows_seen
 from dashboard.assessment.standing import Standing, as_standing
 from dashboard.plan import Plan
 
@@ -51,7 +51,10 @@ def seen_print(known: Province, year: int) -> str:
     """What tells whether a year must be worked out anew: plan, the day and everything that it sees (`day_seen`, `seen_by`), value by value. Where it is as it was, so is the year."""
     told = [known.plan.model_dump_json(), day_seen(known, year).isoformat(), year]
     found = hashlib.sha256(json.dumps(told).encode())
-    found.update(kept_frames.written(seen_by(known, year)._asdict()))
+    found.update(kept_frames.written(frames_seen(known, year)))
+    for columns, years in rows_seen(known, year).values():
+        for piece in known.rows.told(columns, years):
+            found.update(piece)
     return found.hexdigest()
 
 

@@ -49,16 +49,27 @@ class Seen(NamedTuple):
 
 def seen_by(known: Province, year: int) -> Seen:
     """The part of a province that a year sees: the calculation is given this and the plan, the year and the day."""
-    return Seen(
-        _only(known.members, known.members["year"] == year).drop(columns="year"),
-        _only(known.scores, known.scores["year"] <= year),
-        known.rows.of(OVER_YEARS, years=[one for one in known.rows.years if one <= year]),
-        known.rows.of(OF_THE_YEAR + WHERE, years=[year]),
-        _only(known.surveys.drop(columns=STORED), known.surveys["year"] <= year),
-        _only(known.medians, known.medians["year"] <= year),
-        _only(known.reports, known.reports["year"] == year),
-        _only(known.limitations, known.limitations["year"] == year),
-    )
+    asked = rows_seen(known, year).items()
+    rows = {name: known.rows.of(columns, years=years) for name, (columns, years) in asked}
+    return Seen(**frames_seen(known, year), **rows)
+
+
+def rows_seen(known: Province, year: int) -> dict[str, tuple[list[str], list[int]]]:
+    """Which columns of the chosen rows of which years it sees: name in `Seen` → both."""
+    until = [one for one in known.rows.years if one <= year]
+    return {"series": (OVER_YEARS, until), "results": (OF_THE_YEAR + WHERE, [year])}
+
+
+def frames_seen(known: Province, year: int) -> dict[str, pd.DataFrame]:
+    """Everything else that it sees, by the names in `Seen`."""
+    return {
+        "members": _only(known.members, known.members["year"] == year).drop(columns="year"),
+        "scores": _only(known.scores, known.scores["year"] <= year),
+        "surveys": _only(known.surveys.drop(columns=STORED), known.surveys["year"] <= year),
+        "medians": _only(known.medians, known.medians["year"] <= year),
+        "reports": _only(known.reports, known.reports["year"] == year),
+        "limitations": _only(known.limitations, known.limitations["year"] == year),
+    }
 
 
 def day_seen(known: Province, year: int) -> dt.date:

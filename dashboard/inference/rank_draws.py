@@ -16,8 +16,8 @@ from dashboard.inference.ties import SLACK
 COLUMNS = ["low", "high", "top", "bottom", "units"]
 WORTH_THREADS, MOST_THREADS = 20_000_000, 4
 """Values to draw from which threads are worth beginning; the numbers are drawn and sorted outside of Python's lock."""
-VALUES_AT_ONCE = 2_000_000
-"""Draws held in memory at a time; changes no result, since the stream of random numbers runs on."""
+VALUES_AT_ONCE = 200_000
+"""Draws held in memory at a time, as many as stay near the processor; changes no result, since the stream of random numbers runs on."""
 
 
 def end_group(units: np.ndarray | int, share: float) -> np.ndarray:
@@ -28,16 +28,25 @@ def end_group(units: np.ndarray | int, share: float) -> np.ndarray:
 def _times_at_rank(
     means: np.ndarray, sds: np.ndarray, draws: int, random: np.random.Generator
 ) -> np.ndarray:
-    """In how many draws each of the m units (row) had rank 1..m (column), the highest drawn value first."""
+    """In how many draws each of the m units (row) had rank 1..m (column), the highest drawn value first.
+
+    Each value bears its unit in its last bits, so one plain sort tells the order: of a block of 20 units the last 5 of 53, of
+    10,000 the last 14, which is less than what counts as equal elsewhere (`SLACK`).
+    """
     units = len(means)
     times = np.zeros(units * units, dtype=np.uint16 if draws < 65_536 else np.uint32)
     at_once = max(1, VALUES_AT_ONCE // units)
-    places = np.arange(units - 1, -1, -1)
+    owners, places = np.arange(units), np.arange(units - 1, -1, -1)
+    last_bits = (1 << (units - 1).bit_length()) - 1
     for done in range(0, draws, at_once):
         drawn = random.standard_normal((min(at_once, draws - done), units))
         drawn *= sds
         drawn += means
-        cells = np.argsort(drawn, axis=1)
+        cells = drawn.view(np.int64)
+        cells &= ~last_bits
+        cells |= owners
+        drawn.sort(axis=1)
+        cells &= last_bits
         cells *= units
         cells += places
         np.add.at(times, cells.ravel(), times.dtype.type(1))

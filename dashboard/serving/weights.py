@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from itertools import islice
 from types import FunctionType, MethodType
 from typing import Any, NamedTuple
+from weakref import ref
 
 import numpy as np
 import pandas as pd
@@ -15,11 +16,10 @@ import pandas as pd
 from dashboard.charts.drawings import Picture
 from dashboard.writing.table_model import Table
 
-MOST = 500
-"""Rows of a table beyond which it is written when it is shown: its first rows alone."""
-
 SAMPLE = 100
 """Members of a collection by which all of them are told roughly."""
+_FRAMES: dict[int, tuple[ref[Any], int]] = {}
+"""Frames that were weighed and are still there, by their places."""
 
 
 class Weighed(NamedTuple):
@@ -32,8 +32,7 @@ class Weighed(NamedTuple):
 def written_out(answer: object) -> Weighed:
     """An answer with the tables in it (but those of pictures, which wait folded) written out, weighed."""
     for table in _tables(answer):
-        if len(table.frame) <= MOST:
-            table.written_out()
+        table.written_out()
     return Weighed(answer, weight(answer))
 
 
@@ -84,10 +83,20 @@ def rough_weight(one: object, seen: set[int]) -> int:
         return 0
     seen.add(id(one))
     if isinstance(one, pd.DataFrame | pd.Series):
-        return int(np.sum(one.memory_usage(index=True)))
+        return _weighed_once(one)
     parts = _own_parts(one)
     told = [rough_weight(part, seen) for part in islice(parts, SAMPLE)]
     return sys.getsizeof(one) + sum(told) * len(parts) // max(len(told), 1)
+
+
+def _weighed_once(frame: pd.DataFrame | pd.Series) -> int:
+    """Bytes of a frame without its texts: none is ever changed, and what is held is weighed again and again."""
+    place = id(frame)
+    known = _FRAMES.get(place)
+    if known is None or known[0]() is not frame:
+        alive = ref(frame, lambda _: _FRAMES.pop(place, None))
+        known = _FRAMES[place] = alive, int(np.sum(frame.memory_usage(index=True)))
+    return known[1]
 
 
 def _own_parts(one: object) -> Sequence[object]:

@@ -9,12 +9,13 @@ from weakref import WeakValueDictionary
 from dashboard.assessment.rows_by_year import LARGE
 from dashboard.assessment.seen_by_year import Province
 from dashboard.assessment.standing import Standing, of_year
+from dashboard.assessment.year_later import year_later
 from dashboard.plan import Plan
 from dashboard.serving.years_ahead import name_of, province_now
 from dashboard.ui import figures_ahead
 from dashboard.ui import frame_words as words
 from dashboard.ui.opened import movement, opened
-from dashboard.ui.own_cache import of_store
+from dashboard.ui.own_cache import HOUSE, of_store
 from data_access import figures_folder
 
 FEWEST = 15_000
@@ -65,15 +66,21 @@ def _standing(change: int, plan_print: str, year: int, as_of: dt.date, _live: Li
 
 
 def _of(known: Live, year: int) -> Standing:
-    """One year: read where it was worked out ahead, or before a change of which it sees nothing; else worked out."""
+    """One year: read where it was worked out ahead, of a very large store once somebody looks at it, or before a change of which it sees nothing; else worked out."""
     if not known.name:
         return of_year(known.whole, year)
     asked = opened(), known.name, known.whole, year
-    return (
-        figures_ahead.year_kept(*asked)
-        or figures_ahead.year_unchanged(*asked)
-        or of_year(known.whole, year)
-    )
+
+    def made() -> Standing:
+        return (
+            figures_ahead.year_kept(*asked)
+            or figures_ahead.year_unchanged(*asked)
+            or of_year(known.whole, year)
+        )
+
+    is_there = figures_ahead.are_there(opened(), known.name, [year])
+    is_later = is_there and len(known.whole.rows) > LARGE
+    return year_later(known.whole, year, made, HOUSE.grown) if is_later else made()
 
 
 def years(change: int, plan_print: str, as_of: dt.date, plan: Plan) -> list[int]:

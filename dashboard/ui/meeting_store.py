@@ -21,6 +21,7 @@ from dashboard.ui.memo import kept
 from dashboard.ui.opened import last_deed
 from dashboard.ui.own_cache import of_store
 from dashboard.ui.this_run import asked_once
+from dashboard.views import counted_flags
 from dashboard.views.dues import next_dues
 from dashboard.views.result_doubts import doubts
 
@@ -81,7 +82,11 @@ def stated(standing: Standing) -> pd.DataFrame:
     """The named flags of a standing with how far their naming is (`publication.with_states`)."""
     said = entered()
     return publication.with_states(
-        standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today()
+        kept(counted_flags.named)(standing),
+        said.publications,
+        said.replies,
+        standing.plan.reply_days,
+        clock.today(),
     )
 
 
@@ -95,7 +100,11 @@ def _beside(
 ) -> dict[tuple, beside_flags.Beside]:
     said = entered()
     return beside_flags.beside(
-        standing.flags, said.publications, said.replies, standing.plan.reply_days, today
+        kept(counted_flags.named)(standing),
+        said.publications,
+        said.replies,
+        standing.plan.reply_days,
+        today,
     )
 
 

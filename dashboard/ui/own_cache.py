@@ -14,7 +14,7 @@ from dashboard.ui.room import Room
 Asked, Made = ParamSpec("Asked"), TypeVar("Made", covariant=True)
 
 HOUSE = Room(96 * 2**20)
-"""At 10,000 units what all years share (37 MB by `rough_weight`) and three to four years; a year beyond is read again in a sixth of a second, unless some page shows it."""
+"""At 10,000 units what all years share (37 MB by `rough_weight`) and three to four years; a year beyond is read again in a sixth of a second once a page looks at it, unless some page holds it."""
 
 
 class Kept(Protocol[Asked, Made]):

@@ -32,6 +32,14 @@ class Room:
             return
         with self._lock:
             self._held[id(answer)] = _Held(answer, let_go)
+        self.grown(answer)
+
+    def grown(self, answer: object) -> None:
+        """One that is looked after holds more than before: others make room."""
+        with self._lock:
+            if id(answer) not in self._held:
+                return
+            self._held.move_to_end(id(answer))
             gone = [self._held.pop(one) for one in self._beyond()]
         for one in gone:
             one.let_go()

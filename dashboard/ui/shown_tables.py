@@ -26,7 +26,7 @@ from dashboard.writing import theme
 from dashboard.writing.columns import LOOKS, Column
 from dashboard.writing.formats import DASH, count
 from dashboard.writing.nouns import worded
-from dashboard.writing.table_model import Table
+from dashboard.writing.table_model import MOST_ON_SCREEN, Table
 
 FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = (
     "Xem bảng số liệu",
@@ -34,7 +34,6 @@ FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = (
     "Tải CSV",
     "Chép dạng chữ",
 )
-MOST_ROWS = 2_000  # on screen; files hold all
 ROW, HEAD = 31, 36  # px of a row of one line, of the heads: what a table takes at least
 TALL, WIDE = 560, 300  # px: a table's frame, within which its rows scroll; a column for long texts
 WHOLE = 16  # rows: a table of no more stands whole
@@ -63,7 +62,7 @@ def show_table(
         return None
     whole = len(table.frame) <= WHOLE or height == "content"
     tall = None if whole else TALL if height == "auto" else height
-    shown = sent(table.part(0, MOST_ROWS), frozen=frozen, height=tall, dark=_on_dark())
+    shown = sent(table.on_screen, frozen=frozen, height=tall, dark=_on_dark())
     lines = min(len(table.frame) * ROW + HEAD, tall or len(table.frame) * ROW)
     page_parts.room(key, lines, lines)
     answer = _TABLE(
@@ -72,8 +71,10 @@ def show_table(
         on_pressed_change=_noted,
         on_opened_change=_noted,
     )
-    if len(table.frame) > MOST_ROWS:
-        st.caption(words.FIRST_ROWS.format(shown=count(MOST_ROWS), rows=count(len(table.frame))))
+    if len(table.frame) > MOST_ON_SCREEN:
+        st.caption(
+            words.FIRST_ROWS.format(shown=count(MOST_ON_SCREEN), rows=count(len(table.frame)))
+        )
     if downloads:
         offer_files(table, key=key)
     return _value(table, answer, shown["mark"], on_click) if table.opens else None

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from dashboard.charts.heat_map import unit_years, worst_change_first
 from dashboard.charts.multiples import block_trends
 from dashboard.views import measure_changes, series
+from dashboard.views.regrouped import regrouped_by, regrouped_years
 from dashboard.views.series import Subject
 from dashboard.views.summary_status import DRAWN_BLOCKS
 from dashboard.writing import differences, first_letter, formats
@@ -30,7 +31,7 @@ def medians(values: pd.DataFrame, members: pd.DataFrame, about: Subject) -> pd.D
     The line of all units ends before a year in which too many of them were merged or dissolved to compare.
     """
     every = series.middles(values, about).assign(block=None)
-    every = every[every["year"] < min(series.regrouped_years(members), default=math.inf)]
+    every = every[every["year"] < min(regrouped_years(members), default=math.inf)]
     own = series.middles(values, about, by=["block"])
     places = {block: place for place, block in enumerate(newest_first(own))}
     own = own.sort_values("block", key=lambda names: names.map(places), kind="stable")
@@ -47,7 +48,7 @@ def newest_first(rows: pd.DataFrame) -> list[str]:
 
 def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Sequence[int]) -> str:
     """“Tăng nhiều nhất trong các khối có số liệu 2019–2024: Cụm xã số 1 (+12,3 điểm)”, among blocks that can be compared over the same years."""
-    regrouped = {block: series.regrouped_years(own) for block, own in members.groupby("block")}
+    regrouped = regrouped_by(members, "block")
     ends = measure_changes.changes(found, "block", breaks, "median", regrouped)
     if ends.empty:
         return f"{about.name} của từng {worded('khối')}"

@@ -86,6 +86,12 @@ def one_year_only(standing: Standing) -> bool:
     return sum(year <= standing.year for year in years) == 1
 
 
+def named(standing: Standing) -> pd.DataFrame:
+    """The flags that name a unit, as in `Standing.flags`: what people enter stands beside these alone."""
+    flags = standing.flags
+    return flags[flags["level"] == "named"].reset_index(drop=True)
+
+
 def indicator_name(plan: Plan, indicator: str) -> str:
     """What people read for the indicator of a flag."""
     return INDICATORS.get(indicator) or plan.measure_name(indicator)
@@ -93,12 +99,13 @@ def indicator_name(plan: Plan, indicator: str) -> str:
 
 def rule_choices(flags: pd.DataFrame) -> dict[str, str | None]:
     """Names of the rules that occur, with their code; “Tất cả” first."""
-    return {ALL: None} | {worded(NAMES)[code]: code for code in NAMES if code in set(flags["rule"])}
+    found, names = set(flags["rule"].unique()), worded(NAMES)
+    return {ALL: None} | {names[code]: code for code in NAMES if code in found}
 
 
 def indicator_choices(plan: Plan, flags: pd.DataFrame) -> dict[str, str | None]:
     """Names of the indicators that occur, with their code; “Tất cả” first."""
-    present = set(flags["indicator"])
+    present = set(flags["indicator"].unique())
     order = [*INDICATORS, *(one.code for one in plan.criteria)]
     return {ALL: None} | {indicator_name(plan, code): code for code in order if code in present}
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from dashboard.assessment.standing import Standing
 from dashboard.views import appraisal as appraisal_view
+from dashboard.views import counted_flags, method_pictures, unit_map, unit_strip, unit_tiles
 from dashboard.views import examples as examples_view
 from dashboard.views import filings as filings_view
 from dashboard.views import lagging as lagging_view
 from dashboard.views import method as method_view
-from dashboard.views import method_pictures, unit_map, unit_strip, unit_tiles
 from dashboard.views import overview as overview_view
 from dashboard.views import profile as profile_view
 from dashboard.views import ranking as ranking_view
@@ -85,6 +85,7 @@ def lagging(kept: Kept, standing: Standing, tables: Tables, choice: Choices) -> 
     if found.nobody:
         return
     if found.flags:
+        kept(counted_flags.named)(standing)
         kept(lagging_view.rows)(standing, tables, choice, None, None, None)
         kept(lagging_view.levels)(standing, choice, None, None, None)
     kept(lagging_view.own_words)(standing, tables, choice)

@@ -35,11 +35,8 @@ def pooled(rows: pd.DataFrame) -> dict[str, float]:
 
 def by_block(rows: pd.DataFrame, fewest: int) -> pd.DataFrame:
     """`pooled` of each block by the alphabet and of all, first; a block under the least number of forms has counts but no rate."""
-    parts = [{"block": PROVINCE, **pooled(rows)}] + [
-        {"block": block, **pooled(part)}
-        for block, part in sorted(rows.groupby("block"), key=lambda pair: alphabet_key(pair[0]))
-    ]
-    blocks = pd.DataFrame(parts)
+    every = pd.DataFrame([{"block": PROVINCE, **pooled(rows)}])
+    blocks = pd.concat([every, _pooled_by_block(rows)], ignore_index=True)
     return blocks.assign(
         rate=blocks["rate"].where(blocks["respondents"] >= fewest),
         very_rate=blocks["very_rate"].where(blocks["very_of"] >= fewest),
@@ -47,6 +44,17 @@ def by_block(rows: pd.DataFrame, fewest: int) -> pd.DataFrame:
             formats.out_of(*pair)
             for pair in blocks[["satisfied", "respondents"]].itertuples(index=False)
         ],
+    )
+
+
+def _pooled_by_block(rows: pd.DataFrame) -> pd.DataFrame:
+    """`pooled` of every block at once, by the alphabet."""
+    telling = rows["respondents"].where(rows["very"].notna(), 0)
+    counts = rows.assign(units=1, very_of=telling)
+    sums = counts.groupby("block")[["units", "satisfied", "respondents", "very", "very_of"]].sum()
+    sums = sums.loc[sorted(sums.index, key=alphabet_key)].reset_index()
+    return sums.assign(
+        rate=sums["satisfied"] / sums["respondents"], very_rate=sums["very"] / sums["very_of"]
     )
 
 

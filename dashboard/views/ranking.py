@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.charts import rank_chart
 from dashboard.charts.drawings import Picture
-from dashboard.views import changes, rank_list, rank_reasons, summary
+from dashboard.views import changes, rank_list, rank_reasons, summary, unit_tiles
 from dashboard.views import ranking_words as words
 from dashboard.views.choices_made import Choices
 from dashboard.views.line_names import called
@@ -29,13 +29,14 @@ class Blocks:
 
 @dataclass(frozen=True)
 class Ranking:
-    """What is said and shown of one block's order; `unranked` is None where every unit has a rank."""
+    """What is said and shown of one block's order; `unranked` is None where every unit has a rank; `has_map`: whether there is a map of all units in view."""
 
     answer: str
     picture: Picture
     ranks: Table
     period: str
     unranked: Table | None
+    has_map: bool
 
 
 def blocks(standing: Standing, choice: Choices) -> Blocks:
@@ -56,6 +57,7 @@ def ranking(standing: Standing, choice: Choices, block: str) -> Ranking:
         _ranks(standing, choice, rows, block),
         rank_list.period_sentence(standing, rows),
         None if none.empty else _unranked(standing, none),
+        unit_tiles.any_tiles(standing, choice),
     )
 
 

@@ -13,7 +13,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import DONE
 from dashboard.inference.rates import newcombe
 from dashboard.plan import TOTAL
-from dashboard.views.series import regrouped_years
+from dashboard.views.regrouped import regrouped_years
 from dashboard.writing import formats
 
 COLUMNS = ["year", "stone", "goal", "done", "own", "units", "share"]

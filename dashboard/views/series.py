@@ -31,8 +31,6 @@ COLUMNS = [
 ]
 CHOSEN = ["unit", "year", "value", "out_of", "stage", "attained"]
 """What of the chosen rows of a criterion is drawn."""
-STAYED_SHARE = 0.75
-"""Where fewer of last year's units are still there, the middle of all units is not compared over that year: a matter of drawing, not of judging."""
 
 
 class Subject(NamedTuple):
@@ -171,20 +169,6 @@ def middles(values: pd.DataFrame, about: Subject, by: Sequence[str] = ()) -> pd.
 def members_until(standing: Standing) -> pd.DataFrame:
     """The units of every year up to the one looked at (columns of `Standing.members`)."""
     return standing.members[standing.members["year"] <= standing.year]
-
-
-def regrouped_years(members: pd.DataFrame) -> list[int]:
-    """Years in which so many units were merged or dissolved that their middle cannot be compared with the year before.
-
-    In: `members` as in a `Standing` (unit, year, assessed), of the units in view. Example: of 4 units 2 are left a year later: that year.
-    """
-    units = members[members["assessed"]].groupby("year")["unit"].agg(set)
-    pairs = zip(units.index[:-1], units.index[1:])
-    return [
-        int(year)
-        for before, year in pairs
-        if len(units[before] & units[year]) < STAYED_SHARE * len(units[before])
-    ]
 
 
 def runs(line: pd.DataFrame, breaks: Sequence[int], value: str = "value") -> list[pd.DataFrame]:

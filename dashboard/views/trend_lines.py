@@ -11,6 +11,7 @@ from dashboard.charts.trend_measure import Asked
 from dashboard.views import series
 from dashboard.views.asked import ALL_KINDS, REGROUPED, asked_of
 from dashboard.views.line_names import drawn_names
+from dashboard.views.regrouped import regrouped_years
 from dashboard.views.series import Subject
 from dashboard.writing import first_letter
 from dashboard.writing.nouns import worded
@@ -128,7 +129,7 @@ def lines_of_part(
         about,
         middle,
         kind,
-        dict.fromkeys(series.regrouped_years(members), worded(REGROUPED)),
+        dict.fromkeys(regrouped_years(members), worded(REGROUPED)),
     )
     return Lines(
         rows, MANY, names, series.middles(values, about), standing.plan.whole_name, asked, kind
@@ -148,9 +149,7 @@ def lines_of_province(standing: Standing, about: Subject, values: pd.DataFrame) 
         standing,
         about,
         middle,
-        regrouped=dict.fromkeys(
-            series.regrouped_years(series.members_until(standing)), worded(REGROUPED)
-        ),
+        regrouped=dict.fromkeys(regrouped_years(series.members_until(standing)), worded(REGROUPED)),
     )
     return Lines(rows, MANY, names, None, "", asked, ALL_KINDS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -73,12 +74,20 @@ def link_codes(names: Iterable[str]) -> dict[str, str]:
 
     >>> link_codes(["Khối xã", "Khối xa"])
     {'khoi-xa': 'Khối xã', 'khoi-xa-2': 'Khối xa'}
+    >>> link_codes(["Xã", "Xa", "Xa 2"])
+    {'xa': 'Xã', 'xa-2': 'Xa', 'xa-2-2': 'Xa 2'}
     """
     found: dict[str, str] = {}
+    alike: Counter[str] = Counter()
     for name in names:
-        code = link_code(name)
-        same = sum(link_code(one) == code for one in found.values())
-        found[f"{code}-{same + 1}" if same else code] = name
+        own = code = link_code(name)
+        if alike[code]:
+            own = f"{code}-{alike[code] + 1}"
+        while own in found:
+            alike[code] += 1
+            own = f"{code}-{alike[code] + 1}"
+        alike[code] += 1
+        found[own] = name
     return found
 
 

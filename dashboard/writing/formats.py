@@ -48,7 +48,6 @@ def number(
     value: float | None, decimals: int | None = 1, *, verdict_against: float | None = None
 ) -> str:
     """A number as it is written: dot between thousands, decimal comma; `decimals=None` writes as few as it needs (two at most).
-
     With `verdict_against` (same scale) more decimals are shown until what is read agrees with “đạt” or “chưa đạt”.
 
     >>> number(1234.5), number(-3, 0), number(85, None), number(None)
@@ -56,9 +55,10 @@ def number(
     """
     if is_missing(value):
         return DASH
-    if decimals is None:
-        decimals = needed_decimals(Decimal(str(value)))
-    return written_digits(agreeing(Decimal(str(value)), decimals, verdict_against))
+    if not decimals and verdict_against is None and value % 1 == 0:
+        return written_digits(Decimal(int(value)))
+    places = needed_decimals(Decimal(str(value))) if decimals is None else decimals
+    return written_digits(agreeing(Decimal(str(value)), places, verdict_against))
 
 
 def exact(value: float | None) -> str:

@@ -13,6 +13,9 @@ from dashboard.writing import table_order
 from dashboard.writing.columns import Column, columns_of, filled, written
 from dashboard.writing.formats import is_missing
 
+MOST_ON_SCREEN = 2_000
+"""Rows of a table that a screen shows; files hold all."""
+
 
 class TableError(ValueError):
     """A table that cannot be drawn: which one, and what it lacks."""
@@ -94,9 +97,19 @@ class Table:
         columns = zip(*self.rows, strict=True), zip(*self.texts, strict=True), self.heads
         return tuple(table_order.order(*one) for one in zip(*columns, strict=True))
 
+    @property
+    def on_screen(self) -> Table:
+        """As much of it as a screen shows: of a very long one the first rows."""
+        return self if len(self.frame) <= MOST_ON_SCREEN else self._first_rows
+
+    @cached_property
+    def _first_rows(self) -> Table:
+        return self.part(0, MOST_ON_SCREEN)
+
     def written_out(self) -> None:
         """Everything that a screen shows of it is written now, and kept with it: for who makes it ahead."""
-        self.texts, self.orders  # noqa: B018 - both stay once they are asked for
+        shown = self.on_screen
+        shown.texts, shown.orders  # noqa: B018 - both stay once they are asked for
 
     def part(self, first: int, last: int) -> Table:
         """The same table with the rows from `first` up to before `last`; itself where it has no others, so that what was written of it is not written again."""

@@ -89,16 +89,19 @@ class Case:
 
     def indicator(self, criterion: Criterion) -> str:
         """How a flag names a criterion: the main survey is “satisfaction”."""
-        return (
-            "satisfaction"
-            if self.plan.survey and criterion.code == self.plan.survey.code
-            else criterion.code
-        )
+        return "satisfaction" if criterion.code == self._survey_code else criterion.code
+
+    @cached_property
+    def _survey_code(self) -> str:
+        return self.plan.survey.code if self.plan.survey else ""
 
     def milestone_name(self, year: float) -> str:
         """“Sơ kết 2022” for the milestone with a target in that year."""
-        names = [one.label for one in self.plan.milestones if one.year == int(year)]
-        return f"mốc {names[0]}" if names else f"năm {int(year)}"
+        return self._milestone_names.get(int(year)) or f"năm {int(year)}"
+
+    @cached_property
+    def _milestone_names(self) -> dict[int, str]:
+        return {one.year: f"mốc {one.label}" for one in reversed(self.plan.milestones)}
 
 
 @cache

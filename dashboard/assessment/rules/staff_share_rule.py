@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.assessment.rules.below_target_rule import is_staff
@@ -25,17 +27,23 @@ def find(case: Case) -> pd.DataFrame:
     counted = [case.plan.criterion(one) for one in case.progress if one != TOTAL]
     return flags_of(
         [
-            _flag(case, criterion, one)
+            _flag(case, criterion, *of_unit)
             for criterion in counted
             if is_staff(criterion)
-            for one in missed_results(case, criterion)
+            for of_unit in _with_needed(missed_results(case, criterion))
         ]
     )
 
 
-def _flag(case: Case, criterion: Criterion, one: Missed) -> dict:
+def _with_needed(units: list[Missed]) -> Iterable[tuple[Missed, float]]:
+    """Each beside the people it still needs, reckoned at once."""
+    told = [(one.due_target / 100, one.out_of, one.raw) for one in units]
+    needed = people_needed(*zip(*told, strict=True)) if told else np.empty(0)
+    return zip(units, needed.tolist(), strict=True)
+
+
+def _flag(case: Case, criterion: Criterion, one: Missed, people: float) -> dict:
     target = one.due_target / 100
-    people = float(people_needed(target, one.out_of, one.raw))
     reason = RULE.sentence(
         STATE,
         unit=one.name,
@@ -55,7 +63,7 @@ def _flag(case: Case, criterion: Criterion, one: Missed) -> dict:
         "rule": RULE.code,
         "level": "watch",
         "reason": reason,
-        "numbers": known({"value": one.reached / 100, "target": target, "needed": float(people)}),
+        "numbers": known({"value": one.reached / 100, "target": target, "needed": people}),
         "file": one.file,
         "sheet": one.sheet,
         "cell": one.cell,

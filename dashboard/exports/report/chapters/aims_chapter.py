@@ -18,6 +18,7 @@ from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Said
 from dashboard.exports.report.short_steps import said, sheet
 from dashboard.views import series
+from dashboard.views.regrouped import regrouped_years
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -56,7 +57,7 @@ def _like_for_like(material: Material) -> list[Said]:
 
 def _groups(material: Material) -> list[Said]:
     """How the groups moved over the years that can be compared, and what they came to after units were regrouped."""
-    regrouped = series.regrouped_years(series.members_until(material.standing))
+    regrouped = regrouped_years(series.members_until(material.standing))
     codes = material.standing.plan.group_codes
     own = [one for one in aims(material) if one.about.code in codes]
     years = sorted({year for one in own for year in one.by_year})
@@ -125,7 +126,7 @@ def _table(material: Material, every: list[Aim]) -> Table:
         "target": Column(words.TARGET, width=2),
         "reached": Column(words.UNITS_THERE, width=2),
     }
-    regrouped = series.regrouped_years(series.members_until(material.standing))
+    regrouped = regrouped_years(series.members_until(material.standing))
     cut = words.AIMS_REGROUPED.format(years=", ".join(map(str, regrouped))) if regrouped else ""
     title = words.AIMS_TABLE.format(years=f"{plan.first_year}–{year}")
     return table_of(

@@ -10,6 +10,7 @@ from dashboard.exports.report.pack import Chapter, Chart, Series
 from dashboard.exports.report.short_steps import said, sheet
 from dashboard.plan import TOTAL
 from dashboard.views import series
+from dashboard.views.regrouped import regrouped_years
 from dashboard.writing import differences, formats
 from dashboard.writing.columns import Column
 
@@ -42,9 +43,7 @@ def middles_chart(material: Material) -> Chart:
 
 def runs_of(material: Material, found: pd.DataFrame) -> list[pd.DataFrame]:
     """The middles in runs of years that can be compared."""
-    return series.runs(
-        found, series.regrouped_years(series.members_until(material.standing)), "median"
-    )
+    return series.runs(found, regrouped_years(series.members_until(material.standing)), "median")
 
 
 def over(years: list[int], run: pd.DataFrame) -> tuple[float | None, ...]:
