@@ -136,7 +136,7 @@ def test_a_body_outside_the_register_is_said_with_what_to_do_and_one_without_acc
     [
         ((None, False, False, []), "không ghi rõ đơn vị"),
         (("Sở Nội vụ", True, False, []), "khớp với đơn vị đã chọn sẵn"),
-        (("So Noi vu", True, True, []), "không kể dấu chỉ một đơn vị"),
+        (("So Noi vu", True, True, []), "không kể dấu thì chỉ một đơn vị"),
         (("Xã Tân Lập", False, False, ["Xã Tân Lộc"]), "gần nhất: Xã Tân Lộc"),
         (("Xã Tân Lập", False, False, []), "chưa có trong danh sách đơn vị"),
     ],

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.reading.bodies import named_after
+from dashboard.reading.folding import Source
 from dashboard.reading.whole_report import read_report
 
 HEAD = "UBND HUYỆN CHÂU THÀNH\nUBND XÃ TÂN AN\nSố: 45/BC-UBND\nBÁO CÁO\nKết quả phong trào thi đua thực hiện văn hóa công sở năm 2023\nI. KẾT QUẢ\n"
@@ -211,10 +213,50 @@ def test_a_name_that_goes_on_in_the_next_line_of_the_head_is_one(head, unit):
             "1. Tên đơn vị: Trung tâm Công nghệ thông tin và Truyền thông An Bình\n2. Năm 2023\n",
             "Trung tâm Công nghệ thông tin và Truyền thông An Bình",
         ),
+        (
+            "UBND XÃ HÒA THẠNH DUY TRÌ “NGÀY THỨ SÁU XANH”\n\nCán bộ xã Hòa Thạnh lại quét dọn trụ sở.\n",
+            "UBND XÃ HÒA THẠNH",
+        ),
+        (
+            "Nhằm nhìn lại nửa năm, Phòng Giáo dục và Đào tạo (GD&ĐT) huyện Phú Lâm họp. Phòng đã kiểm tra 26 trường. Phòng cũng nhắc nhở 5 trường.\n",
+            "Phòng Giáo dục và Đào tạo huyện Phú Lâm",
+        ),
+        (
+            "Bảy giờ kém mười, cửa kính Trung tâm Phục vụ hành chính công tỉnh An Bình đã mở. Sáu tháng, Trung tâm tiếp nhận 61.077 hồ sơ; quầy Sở Y tế 99,9%, quầy Sở Xây dựng 97,7%. Trung tâm vẫn mở sớm.\n",
+            "Trung tâm Phục vụ hành chính công tỉnh An Bình",
+        ),
+        (
+            "UBND PHƯỜNG BẾN CÁT\nTRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG\nBến Cát, ngày 02 tháng 10 năm 2025\n\nBÁO CÁO CỦA UBND PHƯỜNG BẾN CÁT\nKết quả quý III\n",
+            "UBND PHƯỜNG BẾN CÁT",
+        ),
     ],
 )
 def test_the_body_that_a_text_without_a_head_tells_of_is_found(text, unit):
     assert read(text)["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("said", "bodies"),
+    [
+        ("Giám đốc Sở Nội vụ Cam Bá Quyền cho rằng", ["Sở Nội vụ"]),
+        ("Chủ tịch LĐLĐ tỉnh Viên Thị Hồng Đào nói", []),
+        ("Chủ tịch xã Ngô Tấn Phát khoe", []),
+        ("Phó Chủ tịch UBND thị xã Vĩnh Xuyên Trương Hoài Ân", ["UBND thị xã Vĩnh Xuyên"]),
+        ("Bí thư Đảng ủy xã Phú Lâm Nguyễn Văn A", ["Đảng ủy xã Phú Lâm"]),
+        ("Chủ tịch UBND xã Trần Phú báo cáo", ["UBND xã Trần Phú"]),
+        ("UBND xã Lê Minh Xuân báo cáo", ["UBND xã Lê Minh Xuân"]),
+        ("Trên cơ sở nhập phường Bến Cát và xã Cù Lao", ["phường Bến Cát", "xã Cù Lao"]),
+    ],
+)
+def test_who_leads_a_body_is_no_part_of_its_name(said, bodies):
+    source = Source(said)
+    spans = named_after(source.plain, source.folded, 0, len(said))
+    assert [said[start:end] for start, end in spans] == bodies
+
+
+def test_of_many_bodies_side_by_side_none_is_the_sender():
+    item = "Kiểm tra công vụ đột xuất: nhiều nơi còn quên thẻ\n\nQuý III năm 2024, tổ kiểm tra công vụ đã bất ngờ đến 21 cơ quan, đơn vị, xem sổ giao việc, thẻ và trang phục, giờ đến và giờ về của từng người.\nTổ kiểm tra đã đến 21 nơi. Tại phường An Lạc, 4/16 người vắng. Ở xã Lộc Sơn, 6 người không đeo thẻ. Người ở phường An Lạc ký biên bản.\n"
+    assert read(item)["unit"] is None
 
 
 def test_years_over_a_table_without_a_head_for_its_labels_are_those_of_their_columns():

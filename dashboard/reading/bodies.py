@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from dashboard.reading.folding import CAPITALS, Source, fold
+from dashboard.reading.leader_names import before_leader
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _TITLE = re.compile(
@@ -15,6 +16,8 @@ _DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
 _ABBREVIATED = re.compile(
     r"\b(?:CHQS|CCB|LHPN|MTTQ|UBND|HĐND|HND|ĐTN|LĐLĐ|CA|BCH|GDĐT|ĐK)\s+(?:huyện|xã|thị xã|phường|tỉnh|thành phố|quận)$"
 )
+_LEVELS = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)"
+_NO_PLACE = re.compile(rf"(?<!\w){_LEVELS}$")
 _OF_COMMUNE = re.compile(r"(?:xã|phường|thị trấn)\s")
 _OF_PLACE = re.compile(r"\s+(?:cửa khẩu|khu vực|liên huyện|sân bay|cảng)\s+")
 _DESCRIBED = re.compile(  # “Trung tâm Bảo | trợ xã hội tỉnh Lạng Sơn”: a kind said in small letters, up to its place
@@ -24,6 +27,8 @@ _KINDS = re.compile(  # “Bệnh viện Phụ sản tỉnh …”, “Trường
     r"(?:(?<=bệnh viện\s)(?:phụ sản|sản nhi|y học cổ truyền|tâm thần|đa khoa khu vực|đa khoa|da liễu|phục hồi chức năng|lao và bệnh phổi|ung bướu|mắt|phổi|nhi)"
     r"|(?<=trường\s)(?:mầm non|mẫu giáo|tiểu học và trung học cơ sở|tiểu học|trung học cơ sở|trung học phổ thông|cao đẳng|đại học|chính trị))\s+"
 )
+_SHORT_FOR = r"\([^\W\d][\w&-]{1,11}\)"  # “Liên đoàn Lao động (LĐLĐ) tỉnh …”
+_BESIDE_NAME = re.compile(rf"[^\S\n]{_SHORT_FOR}[^\S\n]")
 _PROPER = re.compile(
     rf"[{CAPITALS}][\w’'\u02bc]*(?:[^\S\n]{{1,2}}(?:-[^\S\n]+)?[{CAPITALS}][\w’'\u02bc]*)*"
 )
@@ -72,10 +77,23 @@ def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int
         last = _name_end(plain, folded, head, end)
         if not last and (bare := _bare_heads().match(folded, head.start(), end)):
             last = _name_end(plain, folded, bare, end)
-        if last:
-            spans.append((head.start(), last))
+        if last and (body := _alone(plain, folded, head.start(), last)):
+            spans.append((head.start(), body))
         place = last or head.end()
     return spans
+
+
+def _alone(plain: str, folded: str, start: int, end: int) -> int:
+    """Where a name ends without the person who leads the body, or what a headline in capitals tells of it; 0 where that leaves no body in particular."""
+    body = before_leader(plain, folded, start, headline_body(plain, folded, start, end))
+    nobody = is_generic(plain[start:body]) or _NO_PLACE.search(folded, start, body)
+    return 0 if body < end and nobody else body
+
+
+def headline_body(plain: str, folded: str, start: int, end: int) -> int:
+    """Where the body ends with which a headline in capitals begins: “UBND XÃ AN HÒA DUY TRÌ …”; ``end`` of what is no such headline."""
+    told = plain[start:end].isupper() and _headline().match(folded, start, end)
+    return told.end(1) if told else end
 
 
 def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
@@ -95,6 +113,9 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     beside = last and not folded.startswith("\n", last)
     if beside and (further := _bare_heads().match(folded, last + 1, end)):
         return _name_end(plain, folded, further, end) or (further.end() - 1 if department else last)
+    if last and (aside := _BESIDE_NAME.match(folded, last, end)):
+        further = _bare_heads().match(folded, aside.end(), end)
+        return further and _name_end(plain, folded, further, end) or last
     if last and (whole := _DESCRIBED.match(plain, last, end)):
         return whole.end()
     if department and (of := _OF_PLACE.match(folded, last, end)):
@@ -106,12 +127,14 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
 def _task_end(plain: str, folded: str, task: re.Match[str], end: int, alone: int) -> int:
     """Where a name ends that goes on after what a body is for, ``alone`` where it does not; 0 of a commune's that only says so: “Trung tâm Phục vụ hành
     chính công xã” is its own."""
+    aside = _BESIDE_NAME.match(folded, task.end(), end)
+    after = aside.end() if aside else task.end() + 1
     if not folded.startswith(" ", task.end()):
         return alone
-    if further := _bare_heads().match(folded, task.end() + 1, end):
+    if further := _bare_heads().match(folded, after, end):
         bare = 0 if not alone or _OF_COMMUNE.match(further[0]) else further.end() - 1
         return _name_end(plain, folded, further, end) or bare
-    return proper_end(plain[:end], task.end() + 1) or alone
+    return proper_end(plain[:end], after) or alone
 
 
 @cache
@@ -137,9 +160,16 @@ def _kind_only() -> re.Pattern[str]:
 
 
 @cache
+def _headline() -> re.Pattern[str]:
+    return re.compile(
+        rf"((?:[\w&.-]+\s+)*?{_LEVELS}(?:\s+\w+)*?)[^\S\n]+(?:[-–]\s+)?[“\"]?{words_of('bodies', 'headline_verbs').pattern}"
+    )
+
+
+@cache
 def _named_heads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<!công )(?<!trụ ){body_heads().pattern}(?! trưởng)(?:\s+(?={any_of(rules('bodies')['localities']).pattern})|[^\S\n]+(?:[^\W\d]+[^\S\n]+){{0,4}}?))?(?<!công )(?<!hợp tác )(?<!trụ ){_bare_heads().pattern}"
+        rf"(?:(?<!công )(?<!trụ )(?<!cơ ){body_heads().pattern}(?! trưởng)(?:\s+(?={any_of(rules('bodies')['localities']).pattern})|[^\S\n]+(?:[^\W\d]+[^\S\n]+){{0,4}}?(?:{_SHORT_FOR}[^\S\n]+)?))?(?<!công )(?<!hợp tác )(?<!trụ )(?<!cơ ){_bare_heads().pattern}"
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from dashboard.reading.belonging import Own, is_part
 from dashboard.reading.bodies import named_after
-from dashboard.reading.folding import Citation, Source
+from dashboard.reading.folding import Citation, Source, fold
 from dashboard.reading.line_leaders import leader_of_line
 from dashboard.reading.others_marks import (
     goes_on_of_others,
@@ -46,6 +46,7 @@ _OWN_TIME = re.compile(
 )
 
 _PLACE_WORDS = r"[\s*+•-]*(?:[^\W\d]+(?:\s[^\W\d]+){0,2}:\s+)?(?:(?:tại|ở|riêng|còn|nhất là|như|trong đó|tôi|nghe|nghe nói|nghe báo|nghe tin|bên|bạn)\s+)*(?:ubnd\s+)?"
+_COMMUNE = re.compile(r"(?:ubnd\s+)?(?:xã|phường|thị trấn)\s")
 _CLAUSE_OPENS = re.compile(rf";{_PLACE_WORDS}$")
 
 
@@ -91,10 +92,14 @@ def tells_of_another(
 ) -> bool:
     """Whether what is said at a place of a sentence is said of another body, which opened it or one of its clauses.
 
-    “Tại xã Đức Long, 02 công chức đi muộn; …” in a report of Phòng Nội vụ; a body that stands under the unit is no other.
+    “Tại xã Đức Long, 02 công chức đi muộn; …” in a report of Phòng Nội vụ; a body that stands under the unit is no other, unless it speaks in
+    minutes: “- Xã Ia Hơ: … máy tính hỏng hai chiếc”.
     """
     if unit is None:
         return False
+    speaker = passage.section != "limits" and leader_of_line(source, passage, own)
+    if speaker and _COMMUNE.match(fold(speaker.quote)):
+        return True
     spans = named_after(source.plain, source.folded, passage.start, passage.end)
     opening = [
         source.folded[first:last]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.reading.bodies import body_heads, is_generic, named_after, title_start
+from dashboard.reading.bodies import body_heads, headline_body, is_generic, named_after, title_start
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.phrases import rules
 
@@ -78,13 +78,17 @@ def _stands_over(folded: str, above: tuple[int, int], start: int) -> bool:
 
 def presented_by(source: Source) -> Citation | None:
     """Whose leader speaks: “(Đ/c Chủ tịch LĐLĐ huyện Đức Trọng trình bày tại Hội nghị …)”; for whom: “Thay mặt Ủy ban nhân dân thị trấn Đu, tôi xin …”; who
-    filled in a form: “Tên cơ quan: UBND phường Việt Hòa, thành phố …”; with whom a title ends: “Kết quả công tác CCHC 6 tháng đầu năm 2024 của Sở Xây dựng”."""
+    filled in a form: “Tên cơ quan: UBND phường Việt Hòa, thành phố …”."""
     return (
         _named_behind(source, _SPEAKS, _REACH, _PRESENTS)
         or _named_behind(source, _ON_BEHALF, _REACH)
         or _named_behind(source, _LABEL, _REACH)
-        or _named_behind(source, _OF_WHOM, _TITLED, _ENDS_TITLE)
     )
+
+
+def titled_of(source: Source) -> Citation | None:
+    """The body with which a title ends: “Kết quả công tác CCHC 6 tháng đầu năm 2024 của Sở Xây dựng”, “BÁO CÁO CỦA UBND PHƯỜNG BẾN CÁT”."""
+    return _named_behind(source, _OF_WHOM, _TITLED, _ENDS_TITLE)
 
 
 def _named_behind(
@@ -116,6 +120,8 @@ def head_lines(source: Source) -> list[tuple[int, int]]:
     for line in _LINE.finditer(folded[:end]):
         first, last = _without_motto(folded, line.start(), line.end())
         if _DATED.search(folded, first, last) or not 0 < last - first < _LONGEST:
+            continue
+        if not title and headline_body(source.plain, folded, first, last) < last:
             continue
         capitals = source.plain[first:last].isupper()
         known = body_heads().match(folded, first, last)

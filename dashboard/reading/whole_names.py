@@ -7,6 +7,7 @@ from collections import Counter
 
 from dashboard.reading.bodies import body_heads, departments, is_kind_only, proper_end, title_start
 from dashboard.reading.folding import Citation, Source, fold
+from dashboard.reading.leader_names import before_leader
 from dashboard.reading.paper_heads import head_lines
 
 Span = tuple[int, int]
@@ -20,6 +21,7 @@ _LED_BY_PARTY = re.compile(r"(tỉnh|huyện|quận)\s+ủy\s+")
 _BRANCH = re.compile(rf"(?:chi nhánh|(?:ban chấp hành|bch)\s+{_LEVELS})(?!\w)")
 _OFFICE = re.compile(r"\n\s*(văn phòng)$")
 _BESIDE = re.compile(rf"\s+(?:{body_heads().pattern}|số(?!\w)|[|/(])")
+_SHORT_FOR = re.compile(r"\s\([^()]{2,12}\)\s")
 _CROWN = re.compile(r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|sở)(?!\w)")
 
 
@@ -68,8 +70,9 @@ def _named_fuller(source: Source, name: list[Span]) -> Span | None:
     words = re.compile(rf"(?<!\w){re.escape(short)}[^\S\n]+(?:(?:{_PARTIES}|{_LEVELS})[^\S\n]+)?")
     for told in words.finditer(source.folded, title_start(source)):
         end = proper_end(source.plain, told.end())
-        if end and not _PLACE_OR_PARTY.match(source.folded, told.end()):
-            return told.start(), end
+        body = before_leader(source.plain, source.folded, told.start(), end)
+        if body > told.end() and not _PLACE_OR_PARTY.match(source.folded, told.end()):
+            return told.start(), body
     return None
 
 
@@ -132,4 +135,5 @@ def _in_prose(capitals: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Without line breaks and what the body is called for short beside its name."""
+    return " ".join(_SHORT_FOR.sub(" ", text).split())

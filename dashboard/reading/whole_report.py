@@ -17,6 +17,7 @@ from dashboard.reading.found_limitations import Limitation, limitations
 from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.indicators import indicators, unrepeated
 from dashboard.reading.issued import IssuedDocument, issued_documents
+from dashboard.reading.likely_senders import likely_sender
 from dashboard.reading.outline import Passage, passages
 from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, paper, period
@@ -24,7 +25,7 @@ from dashboard.reading.rate_counts import with_counts
 from dashboard.reading.restored_accents import lacks_accents, with_accents
 from dashboard.reading.restored_tables import with_tables
 from dashboard.reading.said_tables import table_awards, table_indicators
-from dashboard.reading.senders import likely_sender, reporting_unit
+from dashboard.reading.senders import reporting_unit
 from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
 from dashboard.reading.unsure_lines import asked_by_line

@@ -77,11 +77,13 @@ WARNINGS = "Cần xem lại trong báo cáo:"
 
 UNIT, UNIT_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
 YEAR, YEAR_HINT = "Năm báo cáo", "Chọn năm"
-UNIT_MATCHED = "Báo cáo ghi “{said}”, khớp với đơn vị đã chọn sẵn; hãy kiểm tra."
-UNIT_BY_HAND = "Báo cáo ghi “{said}”, khớp với {name}, nhưng đang chọn đơn vị khác; hãy kiểm tra."
+UNIT_MATCHED = "Theo báo cáo, đơn vị là “{said}”, khớp với đơn vị đã chọn sẵn; hãy kiểm tra."
+UNIT_BY_HAND = (
+    "Theo báo cáo, đơn vị là “{said}”, khớp với {name}, nhưng đang chọn đơn vị khác; hãy kiểm tra."
+)
 YEAR_BY_HAND = "Báo cáo nói về năm {said} nhưng đang chọn năm {year}: mọi nội dung của năm {said} sẽ ghi vào năm {year}; số liệu của năm khác giữ nguyên năm."
-UNIT_BARE = "Báo cáo ghi “{said}” không dấu; không kể dấu chỉ một đơn vị có tên ấy và đã được chọn sẵn. Hãy kiểm tra kỹ."
-UNIT_UNSURE = "Báo cáo ghi “{said}”, chưa khớp chắc chắn với đơn vị nào; gần nhất: {names}. Hãy chọn đơn vị; nếu không phải đơn vị nào ở trên thì thêm đơn vị này ở trang Đơn vị trước."
+UNIT_BARE = "Theo báo cáo, đơn vị là “{said}” (viết không dấu); không kể dấu thì chỉ một đơn vị có tên ấy và đã được chọn sẵn. Hãy kiểm tra kỹ."
+UNIT_UNSURE = "Theo báo cáo, đơn vị là “{said}”, chưa khớp chắc chắn với đơn vị nào; gần nhất: {names}. Hãy chọn đơn vị; nếu không phải đơn vị nào ở trên thì thêm đơn vị này ở trang Đơn vị trước."
 UNIT_OUTSIDE = "“{said}” chưa có trong danh sách đơn vị. Hãy chọn đơn vị khác, hoặc thêm đơn vị này ở trang Đơn vị rồi mở lại báo cáo."
 UNIT_NOT_SAID = "Báo cáo không ghi rõ đơn vị. Hãy chọn đơn vị."
 PERIOD_SAID = "Kỳ báo cáo: {period}."

@@ -21,6 +21,11 @@ FOLDER = Path(__file__).parent
 _ABBREVIATED = {
     "ubnd": "uy ban nhan dan",
     "hdnd": "hoi dong nhan dan",
+    "gd dt": "giao duc va dao tao",
+    "gddt": "giao duc va dao tao",
+    "ubmttq": "uy ban mat tran to quoc viet nam",
+    "thads": "thi hanh an dan su",
+    "gtvt": "giao thong van tai",
     "dbqh": "dai bieu quoc hoi",
     "bhxh": "bao hiem xa hoi",
     "ksnd": "kiem sat nhan dan",
