@@ -18,6 +18,10 @@ _ABBREVIATED = re.compile(
 )
 _LEVELS = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)"
 _NO_PLACE = re.compile(rf"(?<!\w){_LEVELS}$")
+_GOVERNED = re.compile(
+    r"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|quận ủy|hđnd|trạm y tế)\s+(?:quận|phường)\s+$"
+)
+_NUMBER = re.compile(r"\d{1,2}(?![\d.,/%-]*\d|%)")
 _OF_COMMUNE = re.compile(r"(?:xã|phường|thị trấn)\s")
 _OF_PLACE = re.compile(r"\s+(?:cửa khẩu|khu vực|liên huyện|sân bay|cảng)\s+")
 _DESCRIBED = re.compile(  # “Trung tâm Bảo | trợ xã hội tỉnh Lạng Sơn”: a kind said in small letters, up to its place
@@ -98,7 +102,7 @@ def headline_body(plain: str, folded: str, start: int, end: int) -> int:
 
 def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     """Where the name after a head ends, with the locality that follows it; 0 if there is none."""
-    proper = _PROPER.match(plain, head.end(), end)
+    proper = _PROPER.match(plain, head.end(), end) or _numbered(plain, head, end)
     if kind := _KINDS.match(folded, head.end(), end):
         of = _PROPER.match(plain, kind.end(), end)
         further = _bare_heads().match(folded, kind.end(), end)
@@ -116,12 +120,18 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     if last and (aside := _BESIDE_NAME.match(folded, last, end)):
         further = _bare_heads().match(folded, aside.end(), end)
         return further and _name_end(plain, folded, further, end) or last
-    if last and (whole := _DESCRIBED.match(plain, last, end)):
+    place_said = _NO_PLACE.search(head[0].rstrip())
+    if last and not place_said and (whole := _DESCRIBED.match(plain, last, end)):
         return whole.end()
     if department and (of := _OF_PLACE.match(folded, last, end)):
         named = _PROPER.match(plain, of.end(), end)
         return named.end() if named else last
     return last
+
+
+def _numbered(plain: str, head: re.Match[str], end: int) -> re.Match[str] | None:
+    """The number that is a name: “UBND Quận 12”, “Công an Phường 3”; not of “2 phường 3 lần”, where no body is said before its level."""
+    return _NUMBER.match(plain, head.end(), end) if _GOVERNED.search(head[0]) else None
 
 
 def _task_end(plain: str, folded: str, task: re.Match[str], end: int, alone: int) -> int:

@@ -8,35 +8,54 @@ from functools import cache
 from dashboard.reading.folding import CAPITALS
 from dashboard.reading.phrases import any_of, rules
 
-_REACH = 30  # characters before a body in which its leader's office stands
+_MIDDLE = ("văn", "thị")
+_REACH = 45  # characters before a body in which its leader's office stands
 _SURNAME_ALONE, _LONGEST = 2, 4  # syllables of a name: a place may be called “Lâm Thao”
+_PERSON = re.compile(  # “Ông Đinh Văn Hùng, Chủ tịch UBND phường Phan Đình Phùng, …”: the leader is named already
+    rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]/c|[Đđ]ồng chí)\s(?:[{CAPITALS}]\w*\s){{1,4}}?[{CAPITALS}]\w*,\s*\Z"
+)
 _CAPITALISED = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*[^\S\n]+)*[{CAPITALS}][^\W\d_]*$")
 
 
 def before_leader(plain: str, folded: str, start: int, end: int) -> int:
     """Where the name of the body ``[start:end]`` ends, without the person who leads it, when a leader's office stands right before it."""
     said = plain[start:end]
-    if said.isupper() or not _led().search(folded[max(0, start - _REACH) : start]):
+    led = _led().search(folded, max(0, start - _REACH), start)
+    if (
+        said.isupper()
+        or not led
+        or _PERSON.search(plain, max(0, led.start() - _REACH), led.start())
+    ):
         return end
     run = _CAPITALISED.search(said)
     syllables = list(re.finditer(r"\S+", run[0])) if run else []
     while syllables and _is_short(syllables[0][0]):
         syllables.pop(0)
-    begins = [
-        at
-        for at, syllable in enumerate(syllables)
-        if at != 1
-        and (at or len(syllables) > _SURNAME_ALONE)
-        and 1 < len(syllables) - at <= _LONGEST
-        and _surname().fullmatch(
-            folded, start + run.start() + syllable.start(), start + run.start() + syllable.end()
-        )
-    ]
-    if not begins:
+    words = (
+        [
+            folded[start + run.start() + one.start() : start + run.start() + one.end()]
+            for one in syllables
+        ]
+        if run
+        else []
+    )
+    begins = [at for at in range(len(words)) if _may_begin(words, at)]
+    if not (run and begins):
         return end
-    usual = [at for at in begins if len(syllables) - at > _SURNAME_ALONE]
+    usual = [at for at in begins if len(words) - at > _SURNAME_ALONE]
     name = start + run.start() + syllables[(usual or begins)[-1]].start()
     return start + len(plain[start:name].rstrip())
+
+
+def _may_begin(words: list[str], at: int) -> bool:
+    """Whether a person's name may begin at a word of a run of capitalised ones: a surname, or what stands before “Văn”, “Thị”; a place has two syllables or none."""
+    left = len(words) - at
+    is_surname = (
+        _surname().fullmatch(words[at]) or left > _SURNAME_ALONE and words[at + 1] in _MIDDLE
+    )
+    return (
+        at != 1 and 1 < left <= _LONGEST and bool(is_surname) and (at > 0 or left > _SURNAME_ALONE)
+    )
 
 
 def _is_short(word: str) -> bool:
@@ -45,7 +64,7 @@ def _is_short(word: str) -> bool:
 
 @cache
 def _led() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(rules('bodies')['leaders']).pattern}\s+$")
+    return re.compile(rf"{any_of(rules('bodies')['leaders']).pattern}\s+\Z")
 
 
 @cache

@@ -17,7 +17,7 @@ _SIGNED = re.compile(
 _HEAD, _FOOT = 600, 500
 _HEADLINES, _PROSE = 6, 110  # lines at most; characters of a line that is no headline
 _SITE = re.compile(  # who publishes, not who is told of
-    r"(?:cổng|trang) thông tin|(?:^|\n)\s*(?:báo|đài) "
+    r"(?:cổng|trang) thông tin|(?:^|\n)\s*(?:báo|đài) [^:\n]*$"
 )
 _OWN_PART = re.compile(  # what a proper name follows that a headline says alone
     r"(?<!\w)(?:huyện|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn|khu vực|cửa khẩu|điện lực|bưu điện|kho bạc nhà nước|thpt|thcs|tiểu học|mầm non)\s+(?=\w)"

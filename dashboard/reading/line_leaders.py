@@ -23,7 +23,7 @@ _OWN_PARTS = re.compile(
     r"(?:bộ phận|tổ|ban thi đua|ban chỉ đạo|chi bộ|công đoàn cơ quan|công đoàn(?=\s+báo cáo))(?!\w)"
 )
 _SAYS = re.compile(
-    r"\s+(?:chia sẻ|cho biết|cho hay|nói|nhấn mạnh|khẳng định|nhìn nhận|thừa nhận|thông tin)(?!\w).*$"
+    r"\s+(?:báo cáo|chia sẻ|cho biết|cho hay|nói|nhấn mạnh|khẳng định|nhìn nhận|thừa nhận|thông tin)(?!\w).*$"
 )
 _FROM = re.compile(r"từ:\s+(?P<body>[^.,:\n]{2,60})[.,]")
 

@@ -18,7 +18,7 @@ _NO_PLACE = re.compile(
 _LEADERS = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực)(?!\w)")
 _TELLS = re.compile(r"[:;%]|\d{2}|(?<!\w)(?:phối hợp|kết quả|như sau)(?!\w)")  # no piece of a name
 _NO_NAME = re.compile(
-    r"\s*\(|\s+(?:(?:xin|tự|đã|có|vừa|mới|cũng|đang|sẽ|luôn|tiếp tục|thường xuyên|trân trọng)\s*)+$"
+    r"\s*\(|\s+(?:(?:xin|tự|đã|có|vừa|mới|cũng|đang|sẽ|luôn|tiếp tục|thường xuyên|trân trọng|cùng)\s*)+$"
 )  # what stands between a name and its verb
 
 
@@ -78,7 +78,8 @@ def _speaker(source: Source, passage: Passage, named: bool) -> Citation | None:
             and verb.start() - head.start() <= 130
             and not words_of("bodies", "not_in_name").search(text, head.end(), verb.start())
         ):
-            aside = _NO_NAME.search(text, head.end(), verb.start())
+            written = source.plain[start : start + verb.start()]
+            aside = _NO_NAME.search(written, head.end())
             end = aside.start() if aside else verb.start()
             if not _TELLS.search(text, head.end(), end):
                 return source.cite(start + head.start(), start + end)

@@ -134,6 +134,8 @@ def _is_anothers_total(head: str, label: str, reader: Reader) -> bool:
 
 
 def _is_own(body: str, own: Own, level: str) -> bool:
-    if body in _EVERYONES or body in _GOVERNED.get(level, ()):
+    governed = _GOVERNED.get(level, ())
+    is_its_kind = own.kind not in governed or body in (own.kind, "ngành")
+    if body in _EVERYONES or body in governed and is_its_kind:
         return True
     return re.match(rf"{re.escape(body)}(?!\w)", own.whole) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.reading.column_owners import OTHERS, OWN, whose_columns
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicator import STATED, Indicator, Reader, short_name
 from dashboard.reading.said_figures import Figure, figures, number
@@ -32,10 +33,8 @@ def times_of(heads: list[str], row: TableRow, reader: Reader) -> list[str]:
     """Of which time each cell of a row tells."""
     whole = row_time(row, reader.year)
     columns = [
-        SET_ASIDE
-        if is_anothers_column(head, reader)
-        else column_time(head, reader.year, reader.part)
-        for head in heads
+        _time_of(head, owner, reader)
+        for head, owner in zip(heads, whose_columns(heads, reader), strict=True)
     ]
     columns += [UNKNOWN] * len(row.cells)
     if whole == UNKNOWN:
@@ -43,6 +42,14 @@ def times_of(heads: list[str], row: TableRow, reader: Reader) -> list[str]:
     return [UNKNOWN] + [
         SET_ASIDE if time == SET_ASIDE else whole for time in columns[1 : len(row.cells)]
     ]
+
+
+def _time_of(head: str, owner: str, reader: Reader) -> str:
+    """Another body's column is set aside, the unit's own among those of others is of the report's time where it says none."""
+    if owner == OTHERS or is_anothers_column(head, reader):
+        return SET_ASIDE
+    told = column_time(head, reader.year, reader.part)
+    return NOW if owner == OWN and told == UNKNOWN else told
 
 
 def levels_of_body(
