@@ -1,0 +1,124 @@
+"""Figures that are asked for whose turn to speak it is: another body, many together or a part opened the clause, and the unit has not been named since."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from dashboard.reading.belonging import Own
+from dashboard.reading.bodies import named_after
+from dashboard.reading.folding import CAPITALS, Citation, Source
+from dashboard.reading.indicator import Indicator, Reader
+from dashboard.reading.outline import Passage
+from dashboard.reading.owner_marks import GOVERNING, is_counter
+from dashboard.reading.phrases import words_of
+
+_CLAUSE = re.compile(  # where a clause begins, and what leads to the body that it is about
+    r"(?:(?P<hard>^[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?|[;.:]\s+)|,\s+)"
+    r"(?P<lead>(?:(?:riêng|còn|trong khi|trong khi đó|tại|ở|đối với|tham quan|thăm|học tập|học hỏi)\s+)*)"
+)
+_LEVEL = re.compile(
+    r"(?:(?:toàn|cả)\s+|(?P<board>ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)\s+)?(?P<level>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|bộ)(?!\w)"
+)
+_NAME = re.compile(rf"\s+[{CAPITALS}]")
+_TOGETHER = re.compile(  # many together, or a part of many
+    r"(?:cả nước|toàn quốc|bình quân\s+(?:\d+|các)\s+(?:tỉnh|huyện|xã|sở|ngành)|(?:khối|cụm)\s+(?!lượng|lớp|thi đua|được|đã|cũng|có|đạt|là|ta|mình|tự)[^\W\d]+|nhóm\s+(?:các\s+)?(?:xã|phường|trường|đơn vị|huyện|sở|phòng|cơ quan|khoa|thôn))(?!\w)(?:\s+(?!đạt|có|là)[^\W\d]+){0,4}?(?=\s+(?:đạt|có|là|\d)|\s*:)"
+)
+_BRANCH = re.compile(  # “Bảo hiểm xã hội huyện 88% hài lòng”: bodies that stand beside the committee, said without a place
+    r"(?P<head>ngành|công an|bảo hiểm xã hội|bhxh|mặt trận tổ quốc|mttq|kho bạc|chi cục thuế|tòa án|viện kiểm sát|điện lực|bưu điện|ngân hàng|liên đoàn lao động)\s+(?:(?!đạt|có|là|đã)[^\W\d]+\s*){1,4}?(?=\s(?:đạt|có|là|khảo sát|giải quyết|tiếp nhận)(?!\w)|\s?\d|:)"
+)
+_TELLS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:đã|cũng|mới|chỉ|vẫn|hiện|đều|năm 20\d\d)\s+)*(?::|\d|(?:đạt|có|là|giải quyết|tiếp nhận|trả|xử lý|thực hiện|hoàn thành|đứng|dẫn đầu|giữ|tổ chức|kiểm tra|khảo sát)(?!\w))"
+)
+
+
+def asked_by_owner(
+    source: Source,
+    parts: Sequence[Passage],
+    levels: Sequence[Indicator],
+    told: Sequence[Indicator],
+    reader: Reader,
+) -> list[Indicator]:
+    """The levels, in doubt where another body than the unit was spoken of last; ``told``: all figures, with those of others."""
+    own, others = reader.own, [one.place for one in told if one.subject != reader.unit]
+    starts = [one.start for one in parts]
+    placed = [(one, bisect_right(starts, one.place.end - 1) - 1) for one in levels]
+    return [
+        replace(one, doubt="unlike")
+        if one.doubt is None and own.whole and _is_anothers(source, parts[number], one, own, others)
+        else one
+        for one, number in placed
+    ]
+
+
+def _is_anothers(
+    source: Source, passage: Passage, one: Indicator, own: Own, others: Sequence[Citation]
+) -> bool:
+    if passage.table:
+        return False
+    spoken = [*_subjects(source, passage.start, one.place.end, own)]
+    spoken += [
+        (other.end, False)
+        for other in others
+        if passage.start <= other.start and other.end <= one.place.start
+    ]
+    spoken.sort()
+    return bool(spoken) and not spoken[-1][1] and not _own_since(source, *spoken[-1][:1], one, own)
+
+
+def _own_since(source: Source, start: int, one: Indicator, own: Own) -> bool:
+    """Whether the unit is named, or spoken of as “xã ta”, between another body and a figure."""
+    said = source.folded[start : one.place.end]
+    return (
+        own.is_said_in(said)
+        or bool(own.wholes_in(said, 0, len(said)))
+        or words_of("owners", "own_again").search(said) is not None
+    )
+
+
+def _subjects(source: Source, start: int, end: int, own: Own) -> Iterator[tuple[int, bool]]:
+    """Where each body ends that a clause is about, and whether it is the unit."""
+    named = dict(named_after(source.plain, source.folded, start, end))
+    for opens in _CLAUSE.finditer(source.folded[start:end]):
+        first = start + opens.end()
+        if last := named.get(first):
+            said = source.folded[first:last]
+            is_own = (
+                own.has(said) or said in own.whole or is_counter(source.folded, first, last, own)
+            )
+            if is_own or opens["lead"] or _TELLS.match(source.folded, last, end):
+                yield last, is_own
+        elif _of_unit(own).match(source.folded, first):
+            yield first, True
+        elif told := _unnamed(source, first, end, own):
+            yield told
+
+
+def _unnamed(source: Source, first: int, end: int, own: Own) -> tuple[int, bool] | None:
+    """The same of a body without a name of its own: “UBND huyện”, “cả nước”, “ngành y tế”, “khối trường học”."""
+    folded = source.folded
+    if together := _TOGETHER.match(folded, first, end):
+        return together.end(), own.whole.startswith(together[0])
+    if branch := _BRANCH.match(folded, first, end):
+        return branch.end(), own.whole.startswith(branch["head"])
+    level = _LEVEL.match(folded, first, end)
+    if (
+        level is None
+        or _NAME.match(source.plain, level.end())
+        or not _TELLS.match(folded, level.end(), end)
+    ):
+        return None
+    governs = GOVERNING.match(own.whole) or own.whole.startswith(own.kind)
+    return level.end(), bool(governs) and level["level"] == own.kind
+
+
+@cache
+def _of_unit(own: Own) -> re.Pattern[str]:
+    """“Đơn vị …”, “Sở …”: how a unit calls itself without its name."""
+    head = re.escape(own.whole.split()[0])
+    return re.compile(
+        rf"(?:đơn vị|cơ quan|nhà trường|chúng tôi|{head})(?!\w)(?!\s+(?:bạn|khác|nhân dân|tỉnh|thành phố|huyện|thị xã|quận|xã|phường))"
+    )
