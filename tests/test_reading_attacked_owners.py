@@ -65,6 +65,25 @@ def test_a_part_before_a_colon_is_not_the_whole(unit, said, value):
 @pytest.mark.parametrize(
     ("unit", "said", "value"),
     [
+        (H, "* Xã Di Trạch:\n- Hồ sơ đúng hạn 99%.", 99),
+        (H, "1. Xã Di Trạch\nHồ sơ đúng hạn 99%.", 99),
+        (R, "II. Kinh nghiệm của xã Điện Thọ\nTiếp nhận 2.500 hồ sơ, đúng hạn 97%.", 97),
+        (H, "Đơn vị tham quan: quận Hà Đông\n- Hồ sơ đúng hạn 99%.", 99),
+        (H, "Xã An Khánh là điểm sáng. Hồ sơ đúng hạn đạt 98%.", 98),
+        (H, "Huyện Đan Phượng có 99% hồ sơ đúng hạn. Thanh toán trực tuyến đạt 88%.", 88),
+        (R, "Đoàn đã học tập xã Hòa Tiến. Tại đây, 98% hồ sơ nộp trực tuyến.", 98),
+    ],
+)
+def test_what_stands_under_or_behind_another_bodys_name_is_not_the_units(unit, said, value):
+    assert value not in sure(said, unit)
+
+
+@pytest.mark.parametrize(
+    ("unit", "said", "value"),
+    [
+        (R, "Huyện giao xã 95%. Hồ sơ đúng hạn đạt 98%.", 98),
+        (H, "Xã An Khánh là điểm sáng. Huyện giải quyết đúng hạn 98% hồ sơ.", 98),
+        (H, "1. Giải quyết hồ sơ\nHồ sơ đúng hạn 99%.", 99),
         (H, "UBND huyện có 99% hồ sơ đúng hạn.", 99),
         (H, "Công an huyện đạt 90% hồ sơ đúng hạn; huyện giải quyết 97% hồ sơ đúng hạn.", 97),
         (X, "UBND huyện giao 95%; xã giải quyết 99,3% hồ sơ đúng hạn.", 99.3),

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import named_after
@@ -15,7 +14,9 @@ from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.outline import Passage
 from dashboard.reading.owner_marks import GOVERNING, is_counter
 from dashboard.reading.phrases import words_of
+from dashboard.reading.unsure_openings import opened_by_another, said_there
 
+_BACK = 3  # sentences of a paragraph that may go on with one body
 _CLAUSE = re.compile(  # where a clause begins, and what leads to the body that it is about
     r"(?:(?P<hard>^[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?|[;.:]\s+)|,\s+)"
     r"(?P<lead>(?:(?:riêng|còn|trong khi|trong khi đó|tại|ở|đối với|tham quan|thăm|học tập|học hỏi)\s+)*)"
@@ -34,6 +35,8 @@ _TELLS = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:đã|cũng|mới|chỉ|vẫn|hiện|đều|năm 20\d\d)\s+)*(?::|\d|(?:đạt|có|là|giải quyết|tiếp nhận|trả|xử lý|thực hiện|hoàn thành|đứng|dẫn đầu|giữ|tổ chức|kiểm tra|khảo sát)(?!\w))"
 )
 
+_OF_UNIT = r"(?:đơn vị|cơ quan|nhà trường|chúng tôi|{})(?!\w)(?!\s+(?:bạn|khác|nhân dân|tỉnh|thành phố|huyện|thị xã|quận|xã|phường))"  # how a unit calls itself
+
 
 def asked_by_owner(
     source: Source,
@@ -48,30 +51,54 @@ def asked_by_owner(
     placed = [(one, bisect_right(starts, one.place.end - 1) - 1) for one in levels]
     return [
         replace(one, doubt="unlike")
-        if one.doubt is None and own.whole and _is_anothers(source, parts[number], one, own, others)
+        if one.doubt is None
+        and own.whole
+        and _is_anothers(source, parts[max(0, number - _BACK) : number + 1], one, own, others)
         else one
         for one, number in placed
     ]
 
 
 def _is_anothers(
-    source: Source, passage: Passage, one: Indicator, own: Own, others: Sequence[Citation]
+    source: Source, parts: Sequence[Passage], one: Indicator, own: Own, others: Sequence[Citation]
 ) -> bool:
+    """Whether another body was spoken of last in the sentence of a figure, the last of ``parts``, in those before it in its paragraph, or over it."""
+    passage, end = parts[-1], one.place.end
     if passage.table:
         return False
-    spoken = [*_subjects(source, passage.start, one.place.end, own)]
-    spoken += [
-        (other.end, False)
-        for other in others
-        if passage.start <= other.start and other.end <= one.place.start
-    ]
-    spoken.sort()
-    return bool(spoken) and not spoken[-1][1] and not _own_since(source, *spoken[-1][:1], one, own)
+    if spoken := _spoken(source, passage.start, end, own, others):
+        return not spoken[-1][1] and not _own_since(source, spoken[-1][0], end, own)
+    if _own_since(source, passage.start, end, own):
+        return False
+    return _goes_on(source, parts, own) or opened_by_another(source, passage, own)
 
 
-def _own_since(source: Source, start: int, one: Indicator, own: Own) -> bool:
+def _goes_on(source: Source, parts: Sequence[Passage], own: Own) -> bool:
+    """“Xã An Khánh là điểm sáng. Hồ sơ đúng hạn đạt 98%.”: whether the last sentence before in its paragraph that speaks of a body begins with another."""
+    passage = parts[-1]
+    before = [one for one in parts[:-1] if one.paragraph == passage.paragraph]
+    if before and said_there(source, before[-1], passage, own):
+        return True
+    for one in reversed(before):
+        spoken = [*_subjects(source, one.start, one.end, own)]
+        if _own_since(source, one.start, one.end, own) or any(is_own for _, is_own in spoken):
+            return False
+        if spoken:
+            return re.search(r"[,;:(.]\s", source.folded[one.start : spoken[0][0]]) is None
+    return False
+
+
+def _spoken(
+    source: Source, start: int, end: int, own: Own, others: Sequence[Citation]
+) -> list[tuple[int, bool]]:
+    """Where each body ends of which a sentence speaks, or a figure of another, in order, and whether it is the unit."""
+    told = [(one.end, False) for one in others if start <= one.start and one.end < end]
+    return sorted([*_subjects(source, start, end, own), *told])
+
+
+def _own_since(source: Source, start: int, end: int, own: Own) -> bool:
     """Whether the unit is named, or spoken of as “xã ta”, between another body and a figure."""
-    said = source.folded[start : one.place.end]
+    said = source.folded[start:end]
     return (
         own.is_said_in(said)
         or bool(own.wholes_in(said, 0, len(said)))
@@ -91,7 +118,9 @@ def _subjects(source: Source, start: int, end: int, own: Own) -> Iterator[tuple[
             )
             if is_own or opens["lead"] or _TELLS.match(source.folded, last, end):
                 yield last, is_own
-        elif _of_unit(own).match(source.folded, first):
+        elif re.compile(_OF_UNIT.format(re.escape(own.whole.split()[0]))).match(
+            source.folded, first
+        ):
             yield first, True
         elif told := _unnamed(source, first, end, own):
             yield told
@@ -113,12 +142,3 @@ def _unnamed(source: Source, first: int, end: int, own: Own) -> tuple[int, bool]
         return None
     governs = GOVERNING.match(own.whole) or own.whole.startswith(own.kind)
     return level.end(), bool(governs) and level["level"] == own.kind
-
-
-@cache
-def _of_unit(own: Own) -> re.Pattern[str]:
-    """“Đơn vị …”, “Sở …”: how a unit calls itself without its name."""
-    head = re.escape(own.whole.split()[0])
-    return re.compile(
-        rf"(?:đơn vị|cơ quan|nhà trường|chúng tôi|{head})(?!\w)(?!\s+(?:bạn|khác|nhân dân|tỉnh|thành phố|huyện|thị xã|quận|xã|phường))"
-    )
