@@ -81,6 +81,38 @@ def test_what_stands_under_or_behind_another_bodys_name_is_not_the_units(unit, s
 @pytest.mark.parametrize(
     ("unit", "said", "value"),
     [
+        (H, "Phó Chủ tịch UBND Thành phố nêu rõ: hồ sơ đúng hạn 99%; hài lòng 95%.", 99),
+        (H, "Phó Chủ tịch UBND Thành phố nêu rõ: hồ sơ đúng hạn 99%; hài lòng 95%.", 95),
+        (H, "Ông Bùi Duy Cường, Giám đốc Sở Xây dựng, thông tin hồ sơ đúng hạn đạt 99%.", 99),
+        (W, "Đại diện UBND quận nêu: hồ sơ trực tuyến 88%.", 88),
+    ],
+)
+def test_what_another_bodys_leader_tells_is_not_surely_the_units(unit, said, value):
+    assert value not in sure(said, unit)
+
+
+@pytest.mark.parametrize(
+    ("unit", "said", "value"),
+    [
+        (H, "Về phía tỉnh: người dân hài lòng đạt 96%.", 96),
+        (R, "Về phía tỉnh: người dân hài lòng đạt 96%.", 96),
+        (H, "Phía thành phố: hồ sơ đúng hạn 96%.", 96),
+        (H, "Chỉ số CCHC của Thành phố đạt 88 điểm, xếp thứ 3/63.", 88),
+        (H, "Chỉ số CCHC của Thành phố đạt 88 điểm, xếp thứ 3/63.", 3),
+        (H, "PAR INDEX của Thành phố đạt 88 điểm, xếp thứ 3/63.", 88),
+        (D, "Chỉ số chuyển đổi số của Bộ xếp thứ 2.", 2),
+        (R, "1. UBND huyện\nHồ sơ đúng hạn 97%.", 97),
+        (R, "Cấp huyện giải quyết 99% hồ sơ đúng hạn.", 99),
+    ],
+)
+def test_a_bare_level_that_is_not_the_units_keeps_its_figures(unit, said, value):
+    assert value not in sure(said, unit)
+
+
+@pytest.mark.parametrize(
+    ("unit", "said", "value"),
+    [
+        (H, "Chỉ số CCHC của huyện đạt 88 điểm, xếp thứ 3/30.", 88),
         (R, "Huyện giao xã 95%. Hồ sơ đúng hạn đạt 98%.", 98),
         (H, "Xã An Khánh là điểm sáng. Huyện giải quyết đúng hạn 98% hồ sơ.", 98),
         (H, "1. Giải quyết hồ sơ\nHồ sơ đúng hạn 99%.", 99),

@@ -8,6 +8,7 @@ from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Source
 from dashboard.reading.outline import Passage
+from dashboard.reading.unsure_voices import of_level
 
 _LEADS = re.compile(  # “II. Kinh nghiệm của xã Điện Thọ”, “Đơn vị tham quan: quận Hà Đông”
     r"[\W_]*(?:(?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-hđ])\s?[./)-]\s*)?(?:(?:đơn vị|nơi|điểm|địa phương)\s(?!chủ quản|cấp trên)[^:\n]{0,25}:\s*)?"
@@ -37,10 +38,12 @@ def said_there(source: Source, before: Passage, passage: Passage, own: Own) -> b
 def _is_anothers_name(source: Source, start: int, end: int, own: Own) -> bool:
     if source.plain[start:end].isupper():
         return False  # a head of paper
-    led = _LEADS.match(source.folded, start, end)
+    first_word = _LEADS.match(source.folded, start, end).end()  # type: ignore[union-attr]
+    told = of_level(source, first_word, end, own)
+    if told and not told[1] and _ENDS.fullmatch(source.folded, told[0], end):
+        return True
     return any(
-        led is not None
-        and first == led.end()
+        first == first_word
         and _ENDS.fullmatch(source.folded, last, end) is not None
         and not own.has(source.folded[first:last])
         and source.folded[first:last] not in own.whole

@@ -9,22 +9,19 @@ from dataclasses import replace
 
 from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import named_after
-from dashboard.reading.folding import CAPITALS, Citation, Source
+from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.outline import Passage
-from dashboard.reading.owner_marks import GOVERNING, is_counter
+from dashboard.reading.owner_marks import is_counter
 from dashboard.reading.phrases import words_of
 from dashboard.reading.unsure_openings import opened_by_another, said_there
+from dashboard.reading.unsure_voices import of_level, voices
 
 _BACK = 3  # sentences of a paragraph that may go on with one body
 _CLAUSE = re.compile(  # where a clause begins, and what leads to the body that it is about
     r"(?:(?P<hard>^[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?|[;.:]\s+)|,\s+)"
-    r"(?P<lead>(?:(?:riêng|còn|trong khi|trong khi đó|tại|ở|đối với|tham quan|thăm|học tập|học hỏi)\s+)*)"
+    r"(?P<lead>(?:(?:riêng|còn|trong khi|trong khi đó|tại|ở|đối với|về phía|phía|bên|tham quan|thăm|học tập|học hỏi)\s+)*)"
 )
-_LEVEL = re.compile(
-    r"(?:(?:toàn|cả)\s+|(?P<board>ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)\s+)?(?P<level>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|bộ)(?!\w)"
-)
-_NAME = re.compile(rf"\s+[{CAPITALS}]")
 _TOGETHER = re.compile(  # many together, or a part of many
     r"(?:cả nước|toàn quốc|bình quân\s+(?:\d+|các)\s+(?:tỉnh|huyện|xã|sở|ngành)|(?:khối|cụm)\s+(?!lượng|lớp|thi đua|được|đã|cũng|có|đạt|là|ta|mình|tự)[^\W\d]+|nhóm\s+(?:các\s+)?(?:xã|phường|trường|đơn vị|huyện|sở|phòng|cơ quan|khoa|thôn))(?!\w)(?:\s+(?!đạt|có|là)[^\W\d]+){0,4}?(?=\s+(?:đạt|có|là|\d)|\s*:)"
 )
@@ -93,7 +90,7 @@ def _spoken(
 ) -> list[tuple[int, bool]]:
     """Where each body ends of which a sentence speaks, or a figure of another, in order, and whether it is the unit."""
     told = [(one.end, False) for one in others if start <= one.start and one.end < end]
-    return sorted([*_subjects(source, start, end, own), *told])
+    return sorted([*_subjects(source, start, end, own), *voices(source, start, end, own), *told])
 
 
 def _own_since(source: Source, start: int, end: int, own: Own) -> bool:
@@ -133,12 +130,5 @@ def _unnamed(source: Source, first: int, end: int, own: Own) -> tuple[int, bool]
         return together.end(), own.whole.startswith(together[0])
     if branch := _BRANCH.match(folded, first, end):
         return branch.end(), own.whole.startswith(branch["head"])
-    level = _LEVEL.match(folded, first, end)
-    if (
-        level is None
-        or _NAME.match(source.plain, level.end())
-        or not _TELLS.match(folded, level.end(), end)
-    ):
-        return None
-    governs = GOVERNING.match(own.whole) or own.whole.startswith(own.kind)
-    return level.end(), bool(governs) and level["level"] == own.kind
+    told = of_level(source, first, end, own)
+    return told if told and _TELLS.match(folded, told[0], end) else None
