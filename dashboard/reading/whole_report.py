@@ -30,6 +30,7 @@ from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
 from dashboard.reading.unsure_lines import asked_by_line
 from dashboard.reading.unsure_matters import asked_by_matter, names_no_sender, worth_asking
+from dashboard.reading.unsure_owners import asked_by_owner
 from dashboard.reading.whole_names import whole_name
 
 
@@ -128,7 +129,7 @@ def read_report(
     asked = [one for one in worth_asking(source, parts, own) if not _in_any(one, given)]
     levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
     levels = asked_by_matter(source, parts, with_counts(source, levels), reader.level)
-    levels = asked_by_line(source, levels, reader.year)
+    levels = asked_by_owner(source, parts, asked_by_line(source, levels, reader.year), told, reader)
     faults = limitations(source, parts, reader.unit)
     if lacks_accents(text):
         faults = [replace(one, doubt="whether") for one in faults]
