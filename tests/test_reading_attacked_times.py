@@ -36,3 +36,24 @@ def test_years_in_a_row_each_have_their_figure_in_the_sentence_behind_the_title(
     head = "UBND xã Tân Lập\nBÁO CÁO\nKết quả văn hóa công sở năm 2022\n"
     said = "Mức độ hài lòng các năm 2020, 2021, 2022 là 79,5%, 84% và 91,3%."
     assert sure(said, head) == {(79.5, 2020), (84.0, 2021), (91.3, 2022)}
+
+
+@pytest.mark.parametrize(
+    ("said", "issuer", "own"),
+    [
+        ("UBND huyện Văn Chấn ban hành Kế hoạch số 21/KH-UBND", "UBND huyện Văn Chấn", False),
+        ("Sở Nội vụ đã ban hành Công văn số 331/SNV-CCHC", "Sở Nội vụ", False),
+        ("Xã Tân Hòa xây dựng, ban hành Kế hoạch số 12/KH-UBND", "Xã Tân Hòa", False),
+        ("Huyện ủy ban hành Chỉ thị số 08-CT/HU", "Huyện ủy", False),
+        ("UBND huyện ban hành Kế hoạch số 45/KH-UBND", "UBND huyện", False),
+        ("UBND xã ban hành Kế hoạch số 45/KH-UBND", "UBND xã Tân Lập", True),
+        (
+            "Theo chỉ đạo của UBND huyện, đã ban hành Kế hoạch số 45/KH-UBND",
+            "UBND xã Tân Lập",
+            True,
+        ),
+    ],
+)
+def test_who_issued_a_document_is_the_body_before_the_verb(said, issuer, own):
+    (one,) = told(f"{said} ngày 9/2/2023.")["documents"]
+    assert (one["issuer"], one["own"]) == (issuer, own)
