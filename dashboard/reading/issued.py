@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dashboard.reading.belonging import own_name
 from dashboard.reading.bodies import title_start
-from dashboard.reading.folding import Citation, Source
+from dashboard.reading.folding import Citation, Source, fold
+from dashboard.reading.issuers import is_own_body, issuer_before
 from dashboard.reading.outline import Passage
 from dashboard.reading.period import paper
 from dashboard.reading.phrases import any_of, rules, words_of
@@ -93,9 +95,11 @@ def _document(
     first = min([number.start, *([name.start()] if name else []), *([date.start] if date else [])])
     last = max(number.end, date.end if date else 0)
     own = _own(folded[max(passage.start, first - 90) : first], issuer, unit)
-    body = (
-        source.plain[issuer.start(1) : issuer.end(1)].strip() if issuer else unit if own else None
-    )
+    subject = issuer_before(source, passage.start, first) if own and not issuer else None
+    if subject:
+        own = is_own_body(fold(subject.quote), own_name(unit)) if unit else None
+    said = source.plain[issuer.start(1) : issuer.end(1)].strip() if issuer else None
+    body = said or (unit if own else subject and " ".join(subject.quote.split()))
     written = re.sub(r"\s", "", source.plain[number.start : number.end])
     return IssuedDocument(written, date.date if date else None, body, own, source.cite(first, last))
 

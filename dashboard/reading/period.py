@@ -14,7 +14,7 @@ from dashboard.reading.spans import SPAN, YEARS, Period, several, yearly
 from dashboard.reading.untitled_period import told_in_head, told_in_opening
 
 _YEAR = re.compile(
-    r"(?:năm\s+|quý\s+(?:i{1,3}|iv|[1-4])\s*/\s*)(20\d{2})(?!\d)|(?<=\s)(20\d{2})(?=\s*$)"
+    r"(?:năm\s+(?:20\d{2}\s*[,;]\s*(?:20\d{2}\s*(?:[,;]|và)\s*)*)?|quý\s+(?:i{1,3}|iv|[1-4])\s*/\s*)(20\d{2})(?!\d)|(?<=\s)(20\d{2})(?=\s*$)"
 )
 _NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+)*)")
 _OF_MOVEMENT = re.compile(
@@ -22,6 +22,10 @@ _OF_MOVEMENT = re.compile(
 )
 _OPENS_YEAR = re.compile(r"(?m)(?:^|\.\s)\s*(?:trong\s+)?năm\s+(20\d{2})(?!\d)")
 _UP_TO = re.compile(r"(?<!\w)đến(?:\s+(?:hết|ngày))*\s*$")
+_BESIDE = re.compile(  # “tăng so với năm 2022”, “trước năm 2019”, “đến năm 2025”
+    r"(?<!\w)(?:so với|cùng kỳ|hơn|trước|sau|đến|tới|từ)(?:\s+(?:hết|cuối|cùng kỳ|của))*\s+$"
+)
+_SENTENCE_WITH_YEAR = re.compile(r"năm\s+20\d\d(?!\d)[^\n.;]*[.;](?=\s+\S)")
 _OPENING = 400  # characters
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
 
@@ -77,10 +81,7 @@ def _told_in_title(source: Source, start: int) -> Period | None:
     until = _until(whole)
     written = until or _written(source, end)
     ranges = _ranges(title)
-    single = [
-        int(match[1] or match[2])
-        for match in _YEAR.finditer(YEARS.sub(lambda match: " " * len(match[0]), title))
-    ]
+    single = _single_years(title)
     if kind == "annual" and not single and ranges and ranges[-1][1] - ranges[-1][0] == 1:
         return Period(f"{ranges[-1][0]}-{ranges[-1][1]}", *ranges[-1], kind, place)
     if kind == "annual" or (single and not ranges):
@@ -95,6 +96,13 @@ def _told_in_title(source: Source, start: int) -> Period | None:
         if written is None or one[1] >= written - 1
     ]
     return several(title, ranges or opening, kind, single, written, place)
+
+
+def _single_years(title: str) -> list[int]:
+    """Years that are no end of a span, without those that are only compared with or still to come where another is told."""
+    named = list(_YEAR.finditer(YEARS.sub(lambda match: " " * len(match[0]), title)))
+    told = [one for one in named if not _BESIDE.search(title[: one.start()])]
+    return [int(one[1] or one[2]) for one in told or named]
 
 
 def _until(title: str) -> int | None:
@@ -133,10 +141,12 @@ def _title_end(folded: str, start: int) -> int:
     ).match(folded, start)
     start = folded.find("\n", bare.end()) if bare else start + 8
     opening = re.compile(
-        r"\n[^\n]*[.:;]\s*(?=\n)|\n\s*(?:(?:thực hiện|triển khai)(?!(?:(?!ngày|số|kế hoạch)[^\n])*năm 20\d\d\s*\n)|căn cứ|kính gửi|theo|nhằm|trong|qua|phần|(?!v/v)[ivx]+\s?[./)-]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?"
+        r"\n[^\n]*[.:;]\s*(?=\n|\Z)|\n\s*(?:(?:thực hiện|triển khai)(?!(?:(?!ngày|số|kế hoạch)[^\n])*năm 20\d\d\s*\n)|căn cứ|kính gửi|theo|nhằm|trong|qua|phần|(?!v/v)[ivx]+\s?[./)-]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?"
     )
-    match = opening.search(folded, max(start, 0))
-    return min(match.start() if match else len(folded), start + 600)
+    head = opening.search(folded, max(start, 0))
+    told = _SENTENCE_WITH_YEAR.search(folded, max(start, 0))
+    ends = (head.start() if head else len(folded), told.end() if told else len(folded))
+    return min(*ends, start + 600)
 
 
 def _hide_documents(title: str) -> str:

@@ -1,0 +1,59 @@
+"""Of which time a text, a figure, a document or a fault is, and whose: an attacker's smallest texts."""
+
+import pytest
+
+from dashboard.reading.whole_report import read_report
+
+COMMUNE = "UBND xã Tân Lập báo cáo kết quả văn hóa công sở năm 2023. "
+
+
+def told(said, head=COMMUNE):
+    return read_report(head + said).as_dict()
+
+
+def sure(said, head=COMMUNE):
+    rows = told(said, head)["indicators"]
+    return {(row["value"], row["year"]) for row in rows if row["doubt"] is None}
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (COMMUNE + "So với năm 2022, hồ sơ trực tuyến tăng 5%. Hồ sơ đúng hạn 99%.", "2023"),
+        (COMMUNE + "Trước năm 2019, trụ sở xuống cấp.", "2023"),
+        (COMMUNE + "Đến năm 2025, xã phấn đấu hồ sơ trực tuyến 90%.", "2023"),
+        (COMMUNE + "Hồ sơ đúng hạn 99%, năm 2022 là 95%.", "2023"),
+        ("UBND xã Tân Lập: năm 2023 hồ sơ đúng hạn 99%, tăng so với năm 2022.", "2023"),
+        ("UBND xã Tân Lập báo cáo năm 2023 tại xã. Năm 2022 hài lòng 91%.", "2023"),
+        ("UBND xã Tân Lập\nBÁO CÁO\nKết quả các năm 2020, 2021, 2022", "2022"),
+    ],
+)
+def test_a_title_ends_with_its_sentence_and_a_year_compared_with_is_not_its_own(text, period):
+    assert told("", text)["period"] == period
+
+
+def test_years_in_a_row_each_have_their_figure_in_the_sentence_behind_the_title():
+    head = "UBND xã Tân Lập\nBÁO CÁO\nKết quả văn hóa công sở năm 2022\n"
+    said = "Mức độ hài lòng các năm 2020, 2021, 2022 là 79,5%, 84% và 91,3%."
+    assert sure(said, head) == {(79.5, 2020), (84.0, 2021), (91.3, 2022)}
+
+
+@pytest.mark.parametrize(
+    ("said", "issuer", "own"),
+    [
+        ("UBND huyện Văn Chấn ban hành Kế hoạch số 21/KH-UBND", "UBND huyện Văn Chấn", False),
+        ("Sở Nội vụ đã ban hành Công văn số 331/SNV-CCHC", "Sở Nội vụ", False),
+        ("Xã Tân Hòa xây dựng, ban hành Kế hoạch số 12/KH-UBND", "Xã Tân Hòa", False),
+        ("Huyện ủy ban hành Chỉ thị số 08-CT/HU", "Huyện ủy", False),
+        ("UBND huyện ban hành Kế hoạch số 45/KH-UBND", "UBND huyện", False),
+        ("UBND xã ban hành Kế hoạch số 45/KH-UBND", "UBND xã Tân Lập", True),
+        (
+            "Theo chỉ đạo của UBND huyện, đã ban hành Kế hoạch số 45/KH-UBND",
+            "UBND xã Tân Lập",
+            True,
+        ),
+    ],
+)
+def test_who_issued_a_document_is_the_body_before_the_verb(said, issuer, own):
+    (one,) = told(f"{said} ngày 9/2/2023.")["documents"]
+    assert (one["issuer"], one["own"]) == (issuer, own)
