@@ -19,14 +19,14 @@ from dashboard.reading.unsure_voices import of_level, voices
 
 _BACK = 3  # sentences of a paragraph that may go on with one body
 _CLAUSE = re.compile(  # where a clause begins, and what leads to the body that it is about
-    r"(?:(?P<hard>^[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?|[;.:]\s+)|,\s+)"
+    r"(?:(?P<hard>^[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?|[;.:]\s+)|(?<!xã)(?<!phường)(?<!huyện),\s+)"
     r"(?P<lead>(?:(?:riêng|còn|trong khi|trong khi đó|tại|ở|đối với|về phía|phía|bên|tham quan|thăm|học tập|học hỏi)\s+)*)"
 )
 _TOGETHER = re.compile(  # many together, or a part of many
     r"(?:cả nước|toàn quốc|bình quân\s+(?:\d+|các)\s+(?:tỉnh|huyện|xã|sở|ngành)|(?:khối|cụm)\s+(?!lượng|lớp|thi đua|được|đã|cũng|có|đạt|là|ta|mình|tự)[^\W\d]+|nhóm\s+(?:các\s+)?(?:xã|phường|trường|đơn vị|huyện|sở|phòng|cơ quan|khoa|thôn))(?!\w)(?:\s+(?!đạt|có|là)[^\W\d]+){0,4}?(?=\s+(?:đạt|có|là|\d)|\s*:)"
 )
 _BRANCH = re.compile(  # “Bảo hiểm xã hội huyện 88% hài lòng”: bodies that stand beside the committee, said without a place
-    r"(?P<head>ngành|công an|bảo hiểm xã hội|bhxh|mặt trận tổ quốc|mttq|kho bạc|chi cục thuế|tòa án|viện kiểm sát|điện lực|bưu điện|ngân hàng|liên đoàn lao động)\s+(?:(?!đạt|có|là|đã)[^\W\d]+\s*){1,4}?(?=\s(?:đạt|có|là|khảo sát|giải quyết|tiếp nhận)(?!\w)|\s?\d|:)"
+    r"(?P<head>ngành(?! nghề)|công an|bảo hiểm xã hội|bhxh|mặt trận tổ quốc|mttq|kho bạc|chi cục thuế|tòa án|viện kiểm sát|điện lực|bưu điện|ngân hàng|liên đoàn lao động)\s+(?:(?!đạt|có|là|đã)[^\W\d]+\s*){1,4}?(?=\s(?:đạt|có|là|khảo sát|giải quyết|tiếp nhận)(?!\w)|\s?\d|:)"
 )
 _TELLS = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:đã|cũng|mới|chỉ|vẫn|hiện|đều|năm 20\d\d)\s+)*(?::|\d|(?:đạt|có|là|giải quyết|tiếp nhận|trả|xử lý|thực hiện|hoàn thành|đứng|dẫn đầu|giữ|tổ chức|kiểm tra|khảo sát)(?!\w))"
