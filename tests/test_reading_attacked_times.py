@@ -57,3 +57,34 @@ def test_years_in_a_row_each_have_their_figure_in_the_sentence_behind_the_title(
 def test_who_issued_a_document_is_the_body_before_the_verb(said, issuer, own):
     (one,) = told(f"{said} ngày 9/2/2023.")["documents"]
     assert (one["issuer"], one["own"]) == (issuer, own)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ước cả năm thanh toán trực tuyến 92%.",
+        "Ước đến 31/12 thanh toán trực tuyến 92%.",
+        "Ước đến 31/12/2023, hồ sơ trực tuyến đạt 92%.",
+        "Ước năm 2023, hồ sơ trực tuyến đạt 92%.",
+        "Khả năng cuối năm hồ sơ trực tuyến đạt 70%.",
+        "Phương hướng: hồ sơ trực tuyến 90%; thanh toán trực tuyến 85%.",
+        "Phương hướng: hồ sơ trực tuyến 90%. Thanh toán trực tuyến đạt 85%.",
+        "Thời điểm mới triển khai, hồ sơ trực tuyến đạt 55%.",
+    ],
+)
+def test_an_estimate_a_plan_and_the_time_before_are_asked(said):
+    assert told(said)["indicators"] and not sure(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("Hài lòng đạt 98%, năm ngoái 97%, năm kia 94%.", {(98, 2023), (97, 2022), (94, 2021)}),
+        ("Hồ sơ trực tuyến tăng từ 40% lên 66%.", {(66, 2023)}),
+        ("Hồ sơ trực tuyến từ 55% nay là 71%.", {(71, 2023)}),
+        ("Hồ sơ trực tuyến đạt 90%, ước cả năm 95%.", {(90, 2023)}),
+        ("Lúc mới triển khai, hồ sơ trực tuyến đạt 55%, nay đạt 71%.", {(71, 2023)}),
+    ],
+)
+def test_a_figure_of_before_is_not_given_as_this_years(said, given):
+    assert sure(said) == given

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.reading.belonging import level_of
 from dashboard.reading.figure_fits import fits
 from dashboard.reading.folding import Citation, Source
@@ -12,9 +14,15 @@ from dashboard.reading.said_levels import is_others, owner_named
 from dashboard.reading.topics import Mention
 from dashboard.reading.years import in_turn, year_of
 
+_BEFORE_LAST = re.compile(  # “hài lòng 98%, năm ngoái 97%, năm kia 94%”
+    r"(?<!\w)(?:năm kia|(?:hai|0?2) năm trước)\s*[,(:]?\s*(?:(?:là|đạt|chỉ|mới|có|được)\s+)*$"
+)
+
 
 def said_year(folded: str, passage: Passage, figure: Figure, reader: Reader) -> int | None:
     """The year of a figure; None where it is told of several in turn."""
+    if reader.year and _BEFORE_LAST.search(folded, passage.start, figure.lead):
+        return reader.year - 2
     return year_of(folded, passage, figure, reader.year) or (
         None if in_turn(folded, passage, figure) else reader.year
     )

@@ -14,6 +14,7 @@ from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import words_of
 from dashboard.reading.said_figures import number
+from dashboard.reading.unsure_times import is_of_unsure_time
 
 _OPENS = r"[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?"
 _BY_REPORT = re.compile(  # “Qua báo cáo của UBND xã: hồ sơ đúng hạn 99,2%”
@@ -114,6 +115,7 @@ def _is_of_another(folded: str, passage: Passage, one: Indicator, level: str) ->
         and re.search(_COMMUNES.format(one.value), clause) is not None
         or _WHERE.search(folded, passage.start, one.place.end) is not None
         or _BY_OTHERS.match(clause) is not None
+        or is_of_unsure_time(folded, passage.start, one.place.end)
         or any(number(told[1] or told[2], False) == one.value for told in _PENDING.finditer(clause))
         or one.unit == "points"
         and _OF_SEVERAL.search(clause) is not None

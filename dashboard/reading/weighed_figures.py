@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,10 @@ from dashboard.reading.topics import Mention
 _ALL = 100
 _NO_SENTENCE = 80  # figures: a text that never stops is asked, not weighed
 _AGAINST = frozenset({"no-level", "others", "body:other", "year:past", "year:next"})
+
+_ROSE_FROM = re.compile(
+    r"(?<!\w)từ\s+(?:(?:mức|chỗ|chỉ|có|đạt|hơn|trên|dưới|gần|khoảng)\s+)*(\d[\d.,]*)[^;.\d]{0,40}?(?<!\w)(?:lên|xuống|còn|nay|hiện|thành)(?!\w)[^;.\d]{0,40}\d"
+)
 
 
 def weighed(row: Row) -> Iterator[Indicator]:
@@ -42,9 +47,10 @@ def weighed(row: Row) -> Iterator[Indicator]:
 
 
 def _unclear(row: Row) -> frozenset[Figure]:
-    """Figures that may be another than they look: “98, 6 %”."""
-    start = row.passage.start
-    spans = [*misread(row.source.folded[start : row.passage.end])]
+    """Figures that may be another than they look, “98, 6 %”, or of another time: the first of “từ 40% lên 66%”, “từ 55% nay là 71%”."""
+    start, folded = row.passage.start, row.source.folded
+    spans = [*misread(folded[start : row.passage.end])]
+    spans += [said.span(1) for said in _ROSE_FROM.finditer(folded[start : row.passage.end])]
     return frozenset(
         one
         for one in row.figures
