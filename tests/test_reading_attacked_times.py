@@ -88,3 +88,25 @@ def test_an_estimate_a_plan_and_the_time_before_are_asked(said):
 )
 def test_a_figure_of_before_is_not_given_as_this_years(said, given):
     assert sure(said) == given
+
+
+def faults(said):
+    head = "UBND huyện Hoài Đức báo cáo kết quả văn hóa công sở năm 2023.\n"
+    return [row["doubt"] for row in told(said, head)["limitations"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "doubts"),
+    [
+        ("Vẫn còn cán bộ đi muộn.", [None]),
+        ("Cán bộ huyện Đan Phượng còn đi muộn.", []),
+        ("Một số công chức, viên chức của huyện Đan Phượng còn đi muộn.", []),
+        ("Cán bộ huyện Hoài Đức còn đi muộn.", [None]),
+        ("Năm 2019, vẫn còn cán bộ đi muộn.", ["whether"]),
+        ("Năm 2023, vẫn còn cán bộ đi muộn.", [None]),
+        ("Cán bộ chưa bao giờ đi muộn.", []),
+        ("Cán bộ không bao giờ đi muộn.", []),
+    ],
+)
+def test_a_fault_of_another_body_is_none_and_one_of_before_is_asked(said, doubts):
+    assert faults(said) == doubts

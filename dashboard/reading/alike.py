@@ -115,12 +115,12 @@ def _may_hold(folded: str, passage: Passage) -> bool:
 
 
 def _is_none(said: str) -> bool:
-    """A rule, or a fault that the same words take back."""
+    """A rule, or a fault that the same words take back or that was never."""
     return (
         words_of("limitations", "rule_opens").match(said) is not None
         or "100%" in said
         or _DEALT_WITH.search(said) is not None
-        or words_of("limitations", "taken_back").search(said) is not None
+        or any(words_of("limitations", key).search(said) for key in ("taken_back", "never"))
     )
 
 

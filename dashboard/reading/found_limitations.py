@@ -18,6 +18,11 @@ from dashboard.reading.owners import tells_of_another
 from dashboard.reading.phrased_faults import Said, told_by_phrases
 from dashboard.reading.table_limits import cells_that_resemble
 
+_OPENS_YEAR = re.compile(
+    r"[\W_]*(?:[^\W\d][^:;.\d]{0,40}:\s*)?(?:(?:trong|vào|từ|trước|hồi)\s+)?(?:các\s+)?năm\s+(20\d{2})(?!\d)"
+)
+_UNTIL_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|tới nay|năm nay|hiện vẫn|nay vẫn)(?!\w)")
+
 
 @dataclass(frozen=True)
 class Limitation:
@@ -28,8 +33,10 @@ class Limitation:
     doubt: str | None = None
 
 
-def limitations(source: Source, parts: list[Passage], unit: str | None = None) -> list[Limitation]:
-    """All limitations of the unit in order of the text, none that is told of another body.
+def limitations(
+    source: Source, parts: list[Passage], unit: str | None = None, since: int | None = None
+) -> list[Limitation]:
+    """All limitations of the unit in order of the text, none that is told of another body; of a year before ``since`` they are in doubt.
 
     Category codes are those of ``limitations.toml``; what has no category is ``khac``.
     """
@@ -48,12 +55,30 @@ def limitations(source: Source, parts: list[Passage], unit: str | None = None) -
     ]
     shared = [span for span, times in Counter(taken).items() if times > 1]
     told = [
-        _limitation(source, said, likely, by_phrase, said[1:] in shared)
+        _limitation(
+            source,
+            said,
+            likely,
+            by_phrase,
+            said[1:] in shared,
+            _is_past(source, passage, said, since),
+        )
         for passage, said, likely, by_phrase in sorted(found, key=lambda one: one[1][1])
         if (likely >= HARDLY or said[0] != OTHER)
         and not tells_of_another(source, passage, said[1], own, unit)
     ]
     return _joined(source, told)
+
+
+def _is_past(source: Source, passage: Passage, said: Said, since: int | None) -> bool:
+    """“Năm 2019, vẫn còn cán bộ đi muộn” in a report of 2023."""
+    opened = _OPENS_YEAR.match(source.folded, passage.start, said[2])
+    return bool(
+        since
+        and opened
+        and int(opened[1]) < since
+        and not _UNTIL_NOW.search(source.folded, opened.end(), passage.end)
+    )
 
 
 def _joined(source: Source, told: list[Limitation]) -> list[Limitation]:
@@ -87,12 +112,12 @@ def _odds(source: Source, passage: Passage, said: Said) -> float:
 
 
 def _limitation(
-    source: Source, said: Said, likely: float, by_phrase: bool, shared: bool
+    source: Source, said: Said, likely: float, by_phrase: bool, shared: bool, past: bool
 ) -> Limitation:
     """The category that its words resemble, where they do so clearly or no phrase names another; a quote ``shared`` by several keeps those of the phrases."""
     category, start, end = said
     place = source.cite(start, end)
-    whether = likely < (LIKELY if by_phrase else SURE)
+    whether = past or likely < (LIKELY if by_phrase else SURE)
     alike = likeliest(source.folded[start:end])
     if shared:
         doubt = None

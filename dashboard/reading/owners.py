@@ -45,7 +45,13 @@ _OWN_TIME = re.compile(
     r"(?<!\w)(?:năm|cùng kỳ|kỳ trước|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|nghị quyết|quy định)(?!\w)"
 )
 
-_PLACE_WORDS = r"[\s*+•-]*(?:[^\W\d]+(?:\s[^\W\d]+){0,2}:\s+)?(?:(?:tại|ở|riêng|còn|nhất là|như|trong đó|tôi|nghe|nghe nói|nghe báo|nghe tin|bên|bạn)\s+)*(?:ubnd\s+)?"
+_PEOPLE_AT = (  # “Cán bộ huyện Đan Phượng còn đi muộn”, “Một số công chức, viên chức của Sở Y tế …”
+    r"(?:(?:(?:một số|một vài|vài|nhiều|\d+)\s+)?(?:(?:cán bộ|công chức|viên chức|nhân viên|người lao động|đảng viên|giáo viên|chiến sĩ|lãnh đạo)(?:,\s*|\s+và\s+|\s+))+(?:(?:của|ở|tại|thuộc)\s+)?)?"
+)
+_PLACE_WORDS = (
+    r"[\s*+•-]*(?:[^\W\d]+(?:\s[^\W\d]+){0,2}:\s+)?(?:(?:tại|ở|riêng|còn|nhất là|như|trong đó|tôi|nghe|nghe nói|nghe báo|nghe tin|bên|bạn)\s+)*"
+    rf"{_PEOPLE_AT}(?:ubnd\s+)?"
+)
 _COMMUNE = re.compile(r"(?:ubnd\s+)?(?:xã|phường|thị trấn)\s")
 _CLAUSE_OPENS = re.compile(rf";{_PLACE_WORDS}$")
 
@@ -104,7 +110,11 @@ def tells_of_another(
     opening = [
         source.folded[first:last]
         for first, last in spans
-        if first <= position + 12 and _opens_clause(source.folded, passage.start, first)
+        if (
+            first <= position + 12
+            or re.fullmatch(_PEOPLE_AT, source.folded[position : max(first, position)])
+        )
+        and _opens_clause(source.folded, passage.start, first)
     ]
     return bool(opening) and not own.has(opening[-1]) and not is_part(opening[-1], unit)
 

@@ -130,7 +130,7 @@ def read_report(
     levels, contradictions = sound(text, [one for one in own if one.doubt != "whether"])
     levels = asked_by_matter(source, parts, with_counts(source, levels), reader.level)
     levels = asked_by_owner(source, parts, asked_by_line(source, levels, reader.year), told, reader)
-    faults = limitations(source, parts, reader.unit)
+    faults = limitations(source, parts, reader.unit, covered and covered.first)
     if lacks_accents(text):
         faults = [replace(one, doubt="whether") for one in faults]
     if lacks_accents(text) or names_no_sender(source, unit, reader):
