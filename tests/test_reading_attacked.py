@@ -55,6 +55,7 @@ def test_whose_text_it_is(text, unit):
     ("said", "bodies"),
     [
         ("Chủ tịch UBND xã Trường Sơn Trường Văn Giang nói", ["UBND xã Trường Sơn"]),
+        ("Theo Kế hoạch số 1642/KH-UBND của UBND tỉnh An Bình", ["UBND tỉnh An Bình"]),
         ("Quận kiểm tra phường 2 lần, 3 phường 4 lần", []),
         ("UBND Quận 1 và Công an Phường 12", ["UBND Quận 1", "Công an Phường 12"]),
     ],

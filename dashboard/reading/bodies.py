@@ -179,7 +179,7 @@ def _headline() -> re.Pattern[str]:
 @cache
 def _named_heads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<!công )(?<!trụ )(?<!cơ ){body_heads().pattern}(?! trưởng)(?:\s+(?={any_of(rules('bodies')['localities']).pattern})|[^\S\n]+(?:[^\W\d]+[^\S\n]+){{0,4}}?(?:{_SHORT_FOR}[^\S\n]+)?))?(?<!công )(?<!hợp tác )(?<!trụ )(?<!cơ ){_bare_heads().pattern}"
+        rf"(?:(?<![-/])(?<!công )(?<!trụ )(?<!cơ ){body_heads().pattern}(?! trưởng)(?:\s+(?={any_of(rules('bodies')['localities']).pattern})|[^\S\n]+(?:[^\W\d]+[^\S\n]+){{0,4}}?(?:{_SHORT_FOR}[^\S\n]+)?))?(?<!công )(?<!hợp tác )(?<!trụ )(?<!cơ ){_bare_heads().pattern}"
     )
 
 
