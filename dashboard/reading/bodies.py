@@ -16,8 +16,9 @@ _DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
 _ABBREVIATED = re.compile(
     r"\b(?:CHQS|CCB|LHPN|MTTQ|UBND|HĐND|HND|ĐTN|LĐLĐ|CA|BCH|GDĐT|ĐK)\s+(?:huyện|xã|thị xã|phường|tỉnh|thành phố|quận)$"
 )
-_LEVELS = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)"
-_NO_PLACE = re.compile(rf"(?<!\w){_LEVELS}$")
+LEVELS = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)"
+"""Words for what a place is."""
+_NO_PLACE = re.compile(rf"(?<!\w){LEVELS}$")
 _GOVERNED = re.compile(
     r"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|quận ủy|hđnd|trạm y tế)\s+(?:quận|phường)\s+$"
 )
@@ -90,8 +91,9 @@ def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int
 def _alone(plain: str, folded: str, start: int, end: int) -> int:
     """Where a name ends without the person who leads the body, or what a headline in capitals tells of it; 0 where that leaves no body in particular."""
     body = before_leader(plain, folded, start, headline_body(plain, folded, start, end))
-    nobody = is_generic(plain[start:body]) or _NO_PLACE.search(folded, start, body)
-    return 0 if body < end and nobody else body
+    if body < end and (is_generic(plain[start:body]) or _NO_PLACE.search(folded, start, body)):
+        return 0
+    return body
 
 
 def headline_body(plain: str, folded: str, start: int, end: int) -> int:
@@ -172,7 +174,7 @@ def _kind_only() -> re.Pattern[str]:
 @cache
 def _headline() -> re.Pattern[str]:
     return re.compile(
-        rf"((?:[\w&.-]+\s+)*?{_LEVELS}(?:\s+\w+)*?)[^\S\n]+(?:[-–]\s+)?[“\"]?{words_of('bodies', 'headline_verbs').pattern}"
+        rf"((?:[\w&.-]+\s+)*?{LEVELS}(?:\s+\w+)*?)[^\S\n]+(?:[-–]\s+)?[“\"]?{words_of('bodies', 'headline_verbs').pattern}"
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dashboard.reading.indicator import Reader
-from dashboard.reading.table_bodies import is_anothers_column
-from dashboard.reading.table_columns import UNKNOWN, column_time
+from dashboard.reading.belonging import Own
+from dashboard.reading.table_columns import UNKNOWN
 
 OWN, OTHERS = "own", "others"
+_FEWEST = 2  # bodies side by side
 _BODY = re.compile(
     r"(?:ubnd\s+)?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|sở|công an|trường|bệnh viện|chi cục|trạm y tế)(?:\s+[^\W\d]+){1,4}"
 )
@@ -17,30 +17,30 @@ _MEASURE = re.compile(
 )
 
 
-def whose_columns(heads: list[str], reader: Reader) -> list[str]:
-    """Of each column `OWN`, `OTHERS`, or nothing where the heads name no two bodies.
+def whose_columns(heads: list[str], times: list[str], own: Own) -> list[str]:
+    """Of each column, with the time that its head tells, `OWN`, `OTHERS`, or nothing where the heads name no two bodies.
 
     Beside a column named after the unit, or two that name bodies of a kind, what is no measure and no time is another's too.
     """
     bodies = [_BODY.fullmatch(head) is not None for head in heads]
-    own = [
-        bool(head) and (head == reader.own.place or body and reader.own.has(head))
+    units = [
+        bool(head) and (head == own.place or body and own.has(head))
         for head, body in zip(heads, bodies, strict=True)
     ]
-    if not any(own) and sum(bodies) < len((OWN, OTHERS)):
+    if not any(units) and sum(bodies) < _FEWEST:
         return [""] * len(heads)
+    beside = any(units[1:])
     return [
-        OWN if is_own else OTHERS if body or any(own[1:]) and _is_name(head, reader) else ""
-        for head, body, is_own in zip(heads, bodies, own, strict=True)
+        OWN if is_own else OTHERS if body or beside and _is_name(head, time) else ""
+        for head, time, body, is_own in zip(heads, times, bodies, units, strict=True)
     ]
 
 
-def _is_name(head: str, reader: Reader) -> bool:
+def _is_name(head: str, time: str) -> bool:
     """Whether a head may be a place's bare name: no measure, no time, not the unit with all its parts."""
     return (
         bool(head)
         and _MEASURE.search(head) is None
-        and column_time(head, reader.year, reader.part) == UNKNOWN
+        and time == UNKNOWN
         and not head.startswith(("toàn ", "cả "))
-        and not is_anothers_column(head, reader)
     )

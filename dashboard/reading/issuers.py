@@ -6,15 +6,14 @@ import re
 from functools import cache
 
 from dashboard.reading.belonging import Own
-from dashboard.reading.bodies import named_after
+from dashboard.reading.bodies import LEVELS, named_after
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.phrases import words_of
 
 _SMALL = r"(?:đã|cũng|vừa|mới|kịp thời|tiếp tục|chủ động|sớm|được|thì|đều|còn|có|và)"
 _COMMITTEE = r"(?:ubnd|ủy ban nhân dân|thường trực hđnd|hđnd|hội đồng nhân dân|đảng ủy|ủy ban mttq)"
-_PLACE = r"(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)"
 _WITHOUT_NAME = re.compile(
-    rf"(?<!\w)(?:{_COMMITTEE}\s+{_PLACE}|(?:tỉnh|huyện|thị|thành|quận)\sủy)(?!\w)"
+    rf"(?<!\w)(?:{_COMMITTEE}\s+{LEVELS}|(?:tỉnh|huyện|thị|thành|quận)\sủy)(?!\w)"
 )
 _WITHIN = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực|lãnh đạo)\s+")
 _OTHER_VERB = re.compile(r"(?<!\w)(?:đã|ra|có)(?!\w)|;")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import dropwhile
 
 from dashboard.reading.folding import CAPITALS
 from dashboard.reading.phrases import any_of, rules
@@ -14,37 +15,27 @@ _SURNAME_ALONE, _LONGEST = 2, 4  # syllables of a name: a place may be called �
 _PERSON = re.compile(  # “Ông Đinh Văn Hùng, Chủ tịch UBND phường Phan Đình Phùng, …”: the leader is named already
     rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]/c|[Đđ]ồng chí)\s(?:[{CAPITALS}]\w*\s){{1,4}}?[{CAPITALS}]\w*,\s*\Z"
 )
+_SYLLABLE = re.compile(r"\S+")
 _CAPITALISED = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*[^\S\n]+)*[{CAPITALS}][^\W\d_]*$")
 
 
 def before_leader(plain: str, folded: str, start: int, end: int) -> int:
     """Where the name of the body ``[start:end]`` ends, without the person who leads it, when a leader's office stands right before it."""
-    said = plain[start:end]
-    led = _led().search(folded, max(0, start - _REACH), start)
-    if (
-        said.isupper()
-        or not led
-        or _PERSON.search(plain, max(0, led.start() - _REACH), led.start())
-    ):
-        return end
-    run = _CAPITALISED.search(said)
-    syllables = list(re.finditer(r"\S+", run[0])) if run else []
-    while syllables and _is_short(syllables[0][0]):
-        syllables.pop(0)
-    words = (
-        [
-            folded[start + run.start() + one.start() : start + run.start() + one.end()]
-            for one in syllables
-        ]
-        if run
-        else []
+    led = (
+        None if plain[start:end].isupper() else _led().search(folded, max(0, start - _REACH), start)
     )
+    run = led and _CAPITALISED.search(plain, start, end)
+    if not (led and run) or _PERSON.search(plain, max(0, led.start() - _REACH), led.start()):
+        return end
+    syllables = (one.span() for one in _SYLLABLE.finditer(plain, *run.span()))
+    name = [*dropwhile(lambda one: _is_short(plain[slice(*one)]), syllables)]
+    words = [folded[slice(*one)] for one in name]
     begins = [at for at in range(len(words)) if _may_begin(words, at)]
-    if not (run and begins):
+    if not begins:
         return end
     usual = [at for at in begins if len(words) - at > _SURNAME_ALONE]
-    name = start + run.start() + syllables[(usual or begins)[-1]].start()
-    return start + len(plain[start:name].rstrip())
+    person = name[(usual or begins)[-1]][0]
+    return start + len(plain[start:person].rstrip())
 
 
 def _may_begin(words: list[str], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dashboard.reading.bodies import named_after, proper_end, title_start
+from dashboard.reading.bodies import LEVELS, named_after, proper_end, title_start
 from dashboard.reading.folding import Citation, Source, fold
 
 _DATELINE = re.compile(
@@ -30,7 +30,6 @@ _GOVERNS = re.compile(r"^(?:ủy ban nhân dân|ubnd)\s(?=\w+\s)")
 _KIND = re.compile(
     r"(?:trung tâm|ngân hàng|trường|bệnh viện|chi cục|cục|sở|công an|công ty|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)(?!\w)"
 )
-_LEVEL = re.compile(r"xã|phường|thị trấn|huyện|quận|thị xã|thành phố")
 _GOES_ON = r"(?:ta|nhà|đã|cũng|vẫn|có|được|còn|chưa|đặt|phấn đấu|nhắm|thực hiện|triển khai|tiếp nhận|tổ chức|giải quyết|nhận|mở|đăng ký)(?!\w)"
 _SPOKEN = 2  # times
 _SIGNER = 5  # words of a signature beside the body's name: a person's
@@ -69,7 +68,7 @@ def _is_spoken_of(folded: str, name: str) -> bool:
     kind = _KIND.match(name)
     if not kind:
         return False
-    ends = "" if _LEVEL.fullmatch(kind[0]) else "|[,.]"
+    ends = "" if re.fullmatch(LEVELS, kind[0]) else "|[,.]"
     alone = re.compile(
         rf"(?<!\w)(?<!các )(?<!cấp )(?<!tuyến )(?<!mỗi )(?<!những )(?:nhà )?{kind[0]}(?: {_GOES_ON}{ends})"
     )

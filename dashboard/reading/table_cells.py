@@ -32,9 +32,11 @@ _TOTAL = re.compile(r"(?:tổng|tổng cộng|tổng số|cộng|chung|trung bì
 def times_of(heads: list[str], row: TableRow, reader: Reader) -> list[str]:
     """Of which time each cell of a row tells."""
     whole = row_time(row, reader.year)
+    told = [column_time(head, reader.year, reader.part) for head in heads]
+    owners = whose_columns(heads, told, reader.own)
     columns = [
-        _time_of(head, owner, reader)
-        for head, owner in zip(heads, whose_columns(heads, reader), strict=True)
+        SET_ASIDE if owner == OTHERS or is_anothers_column(head, reader) else _time_of(owner, time)
+        for head, owner, time in zip(heads, owners, told, strict=True)
     ]
     columns += [UNKNOWN] * len(row.cells)
     if whole == UNKNOWN:
@@ -44,11 +46,8 @@ def times_of(heads: list[str], row: TableRow, reader: Reader) -> list[str]:
     ]
 
 
-def _time_of(head: str, owner: str, reader: Reader) -> str:
-    """Another body's column is set aside, the unit's own among those of others is of the report's time where it says none."""
-    if owner == OTHERS or is_anothers_column(head, reader):
-        return SET_ASIDE
-    told = column_time(head, reader.year, reader.part)
+def _time_of(owner: str, told: str) -> str:
+    """The unit's own column among those of others is of the report's time where it says none."""
     return NOW if owner == OWN and told == UNKNOWN else told
 
 

@@ -16,20 +16,17 @@ from dashboard.reading.phrases import words_of
 from dashboard.reading.said_figures import number
 from dashboard.reading.unsure_times import is_of_unsure_time
 
-_OPENS = r"[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?"
+OPENS = r"[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?"
 _BY_REPORT = re.compile(  # “Qua báo cáo của UBND xã: hồ sơ đúng hạn 99,2%”
-    rf"{_OPENS}(?:qua|theo|trích|từ)\s+(?:báo cáo|số liệu)\s+của\s+[^:;.]{{2,60}}:"
+    rf"{OPENS}(?:qua|theo|trích|từ)\s+(?:báo cáo|số liệu)\s+của\s+[^:;.]{{2,60}}:"
 )
-_SUPERVISED = (
-    re.compile(  # “Qua giám sát cho thấy, toàn tỉnh tiếp nhận …”: what those supervised did
-        rf"{_OPENS}(?:qua|theo)\s+(?:[^\W\d]+\s+){{0,3}}giám sát(?!\w)"
-    )
-)
+_SUPERVISED = re.compile(rf"{OPENS}(?:qua|theo)\s+(?:[^\W\d]+\s+){{0,3}}giám sát(?!\w)")
+"""“Qua giám sát cho thấy, toàn tỉnh tiếp nhận …”: what those supervised did."""
 _SPEAKER = re.compile(  # “Đ/c Thu (tổ 1+2+3): tổ tôi 11/11”
-    rf"{_OPENS}(?:đ/c|đồng chí|ông|bà|anh|chị|thầy|cô|bs\.)\s[^:;.\n]{{1,50}}:"
+    rf"{OPENS}(?:đ/c|đồng chí|ông|bà|anh|chị|thầy|cô|bs\.)\s[^:;.\n]{{1,50}}:"
 )
 _PART = re.compile(  # “Lĩnh vực thẩm định quá hạn 41 hồ sơ”
-    rf"{_OPENS}(?:riêng\s+)?(?:lĩnh vực|mảng|nhóm thủ tục)\s+\w"
+    rf"{OPENS}(?:riêng\s+)?(?:lĩnh vực|mảng|nhóm thủ tục)\s+\w"
 )
 _OF_SEVERAL = re.compile(  # “có 05 đơn vị tự chấm trên 90 điểm”
     r"(?<!\w)\d+\s+(?:đơn vị|cơ quan|xã|phường|huyện|sở)\s+(?:tự chấm|chấm|được chấm|được)\s+(?:[^\W\d]+\s+){0,2}\d"
@@ -125,4 +122,4 @@ def _is_of_another(folded: str, passage: Passage, one: Indicator, level: str) ->
 @cache
 def _label() -> re.Pattern[str]:
     """“Công tác khác: …”, “4. Án: …”"""
-    return re.compile(rf"{_OPENS}{words_of('matters', 'labels').pattern}\s*(?:\([^)]*\)\s*)?:")
+    return re.compile(rf"{OPENS}{words_of('matters', 'labels').pattern}\s*(?:\([^)]*\)\s*)?:")

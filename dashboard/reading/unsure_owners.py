@@ -14,12 +14,13 @@ from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.outline import Passage
 from dashboard.reading.owner_marks import is_counter
 from dashboard.reading.phrases import words_of
+from dashboard.reading.unsure_matters import OPENS
 from dashboard.reading.unsure_openings import opened_by_another, said_there
 from dashboard.reading.unsure_voices import of_level, voices
 
 _BACK = 3  # sentences of a paragraph that may go on with one body
 _CLAUSE = re.compile(  # where a clause begins, and what leads to the body that it is about
-    r"(?:(?P<hard>^[\W_]*(?:(?:[ivx]+|\d{1,2}|[a-hđ])\s?[./)-]\s*)?|[;.:]\s+)|(?<!xã)(?<!phường)(?<!huyện),\s+)"
+    rf"(?:^{OPENS}|[;.:]\s+|(?<!xã)(?<!phường)(?<!huyện),\s+)"
     r"(?P<lead>(?:(?:riêng|còn|trong khi|trong khi đó|tại|ở|đối với|về phía|phía|bên|tham quan|thăm|học tập|học hỏi)\s+)*)"
 )
 _TOGETHER = re.compile(  # many together, or a part of many
@@ -106,6 +107,7 @@ def _own_since(source: Source, start: int, end: int, own: Own) -> bool:
 def _subjects(source: Source, start: int, end: int, own: Own) -> Iterator[tuple[int, bool]]:
     """Where each body ends that a clause is about, and whether it is the unit."""
     named = dict(named_after(source.plain, source.folded, start, end))
+    unit = re.compile(_OF_UNIT.format(re.escape(own.whole.split()[0])))
     for opens in _CLAUSE.finditer(source.folded[start:end]):
         first = start + opens.end()
         if last := named.get(first):
@@ -115,9 +117,7 @@ def _subjects(source: Source, start: int, end: int, own: Own) -> Iterator[tuple[
             )
             if is_own or opens["lead"] or _TELLS.match(source.folded, last, end):
                 yield last, is_own
-        elif re.compile(_OF_UNIT.format(re.escape(own.whole.split()[0]))).match(
-            source.folded, first
-        ):
+        elif unit.match(source.folded, first):
             yield first, True
         elif told := _unnamed(source, first, end, own):
             yield told

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dashboard.reading.bodies import body_heads, departments, is_kind_only, proper_end, title_start
+from dashboard.reading.bodies import (
+    LEVELS,
+    body_heads,
+    departments,
+    is_kind_only,
+    proper_end,
+    title_start,
+)
 from dashboard.reading.folding import Citation, Source, fold
 from dashboard.reading.leader_names import before_leader
 from dashboard.reading.paper_heads import head_lines
 
 Span = tuple[int, int]
-_LEVELS = r"(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn)"
 _PARTIES = r"(?:tỉnh|huyện|thị|thành|quận) ủy"
-_PLACE = re.compile(rf"(?<!\w){_LEVELS}\s+(?!ủy(?!\w))(?=\w)")
-_PLACE_OR_PARTY = re.compile(rf"(?<!\w)(?:{_PARTIES}|{_LEVELS})\s+(?=\w)")
-_OPEN_END = re.compile(rf"(?<!\w)({_LEVELS}|{_PARTIES})$")
+_PLACE = re.compile(rf"(?<!\w){LEVELS}\s+(?!ủy(?!\w))(?=\w)")
+_PLACE_OR_PARTY = re.compile(rf"(?<!\w)(?:{_PARTIES}|{LEVELS})\s+(?=\w)")
+_OPEN_END = re.compile(rf"(?<!\w)({LEVELS}|{_PARTIES})$")
 _OF_PARTY = re.compile(r"(?:ủy ban kiểm tra|ban|văn phòng|cơ quan)(?!\w)")
 _LED_BY_PARTY = re.compile(r"(tỉnh|huyện|quận)\s+ủy\s+")
-_BRANCH = re.compile(rf"(?:chi nhánh|(?:ban chấp hành|bch)\s+{_LEVELS})(?!\w)")
+_BRANCH = re.compile(rf"(?:chi nhánh|(?:ban chấp hành|bch)\s+{LEVELS})(?!\w)")
 _OFFICE = re.compile(r"\n\s*(văn phòng)$")
 _BESIDE = re.compile(rf"\s+(?:{body_heads().pattern}|số(?!\w)|[|/(])")
 _SHORT_FOR = re.compile(r"\s\([^()]{2,12}\)\s")
@@ -67,7 +73,7 @@ def _named_fuller(source: Source, name: list[Span]) -> Span | None:
     short = _folded(source, name)
     if not (_OPEN_END.search(short) or is_kind_only(short)):
         return None
-    words = re.compile(rf"(?<!\w){re.escape(short)}[^\S\n]+(?:(?:{_PARTIES}|{_LEVELS})[^\S\n]+)?")
+    words = re.compile(rf"(?<!\w){re.escape(short)}[^\S\n]+(?:(?:{_PARTIES}|{LEVELS})[^\S\n]+)?")
     for told in words.finditer(source.folded, title_start(source)):
         end = proper_end(source.plain, told.end())
         body = before_leader(source.plain, source.folded, told.start(), end)

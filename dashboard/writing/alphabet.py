@@ -81,12 +81,12 @@ def link_codes(names: Iterable[str]) -> dict[str, str]:
     alike: Counter[str] = Counter()
     for name in names:
         own = code = link_code(name)
-        if alike[code]:
-            own = f"{code}-{alike[code] + 1}"
+        alike[code] += 1
+        if alike[code] > 1:
+            own = f"{code}-{alike[code]}"
         while own in found:
             alike[code] += 1
-            own = f"{code}-{alike[code] + 1}"
-        alike[code] += 1
+            own = f"{code}-{alike[code]}"
         found[own] = name
     return found
 
